@@ -1,5 +1,7 @@
 package io.mubiao.cli;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,14 @@ import java.util.regex.Pattern;
  */
 record DraftItem(String name, String above, String aboveUnit, String below, String belowUnit, String weight, String base) {
     private static final Pattern WRITTEN = Pattern.compile("\\s*(\\S+)\\s*=\\s*(\\S+?)\\s*[(（](\\S+?)[)）]\\s*[/÷]\\s*(\\S+?)\\s*[(（](\\S+?)[)）]"
-            + "\\s*[,，]\\s*([0-9.]+)\\s*[,，]\\s*([0-9.]+)\\s*");
+            + "\\s*[,，]\\s*([0-9]+(?:[.][0-9]+)?)\\s*[,，]\\s*([0-9]+(?:[.][0-9]+)?)\\s*");
+
+    /** Of who writes none. */
+    static final List<DraftItem> USUAL = List.of(parse("亩均税收 = 税收(万元) / 用地面积(亩), 60, 20"), parse("亩均销售 = 销售收入(万元) / 用地面积(亩), 40, 400"));
+
+    static BigDecimal weights(List<DraftItem> items) {
+        return items.stream().map(it -> new BigDecimal(it.weight())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** @throws IllegalArgumentException if it is written otherwise */
     static DraftItem parse(String text) {

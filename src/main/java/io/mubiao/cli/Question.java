@@ -1,6 +1,7 @@
 package io.mubiao.cli;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A decision that a rule must take.
@@ -34,6 +35,11 @@ record Question(String id, String chinese, String english, List<String> choices,
             one("refill", "调档空出的名额：false 不递补，counted 递补并占名额，uncounted 递补不占名额", "a place that an override vacates",
                     "false", "counted", "uncounted"));
 
+    /** Asked only where they do not sum to 100. */
+    static final Question WEIGHTS = one("weights", "权重合计不是 100：again 重填各项指标，keep 就按此合计", "weights that do not sum to 100: again to write the "
+            + "indicators anew, keep if that is meant", "again", "keep");
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}]+(-[\\p{L}\\p{Nd}]+)*");
+
     private static Question free(String id, String chinese, String english, String usual) {
         return new Question(id, chinese, english, List.of(), usual);
     }
@@ -49,7 +55,7 @@ record Question(String id, String chinese, String english, List<String> choices,
     /**
      * An answer that was given.
      *
-     * @throws IllegalArgumentException if it is none of the choices
+     * @throws IllegalArgumentException if it is none of the choices, or no id
      */
     String answer(String given) {
         String text = given.strip();
@@ -58,6 +64,9 @@ record Question(String id, String chinese, String english, List<String> choices,
         }
         if (!choices.isEmpty() && !choices.contains(text)) {
             throw new IllegalArgumentException("'" + id + "': found '" + text + "', expected one of " + choices);
+        }
+        if (id.equals("id") && !ID.matcher(text).matches()) {
+            throw new IllegalArgumentException("'id': found '" + text + "', expected letters, digits and hyphens");
         }
         return text;
     }

@@ -1,6 +1,5 @@
 package io.mubiao.cli;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,8 @@ final class RuleDraft {
         comment("调档，按顺序执行：set 定为、not-above 不高于、not-below 不低于、shift 升降", "changes of a class, in order: set, not-above, not-below, shift");
         line("# overrides:");
         line("#   - {id: accident, title: 发生安全事故, when: 安全事故, not-above: C, source: document, clause: 待核}");
+        comment("已答：调档空出的名额，refill: " + answer("refill") + "；写了 overrides 才起作用，届时去掉下一行的 #", "answered: refill: " + answer("refill")
+                + " for the places that overrides vacate; it takes effect with overrides: then drop the # of the next line");
         line("# refill: " + answer("refill"));
         examples();
         return text.toString();
@@ -77,7 +78,7 @@ final class RuleDraft {
         line("groups:");
         line("  - id: all");
         line("    title: 参评企业");
-        line("    weights-total: " + items.stream().map(it -> new BigDecimal(it.weight())).reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString());
+        line("    weights-total: " + DraftItem.weights(items).toPlainString());
         line("    source: document");
         line("    clause: 待核");
         line("    items:");

@@ -1,7 +1,5 @@
 package io.mubiao.lint;
 
-import io.mubiao.formula.Expr;
-import io.mubiao.formula.Formula;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
@@ -11,8 +9,8 @@ import io.mubiao.land.assess.Standing;
 import io.mubiao.problem.Problems;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
-import io.mubiao.value.Unit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import java.util.Optional;
 final class RollTraps {
     private static final int FEW = 5;
     private static final int MANY = 20;
-    private static final Rational FAR = Rational.of(20);
     private static final Rational ODD = Rational.of(200);
     private static final int MOST_TOLD = 10;
 
@@ -42,7 +39,9 @@ final class RollTraps {
                 group.items().forEach(item -> item("groups." + group.id() + ".items." + item.id(), item, members));
             }
         }
+        new RollMagnitudes(evaluation, problems).check();
         names();
+        nobody();
         long graded = evaluation.stream().filter(it -> it.standing() == Standing.GRADED).count();
         if (graded >= MANY) {
             evaluation.classCounts().forEach((name, count) -> {
@@ -67,20 +66,39 @@ final class RollTraps {
                 && it.compareTo(middle.times(ODD)) > 0).isPresent()).limit(MOST_TOLD).forEach(id -> problems.warning("MAGNITUDE", path + "." + id,
                         "enterprise '" + id + "' has " + shown(evaluation.number(id, item.indicator()).orElseThrow()) + " where the middle one has "
                         + shown(middle) + "; are its figures in other units?"));
-        Unit unit = rule.indicators().get(item.indicator()).unit();
-        for (Map.Entry<String, Formula> reference : item.references().entrySet()) {
-            constant(reference.getValue(), unit).filter(it -> it.signum() > 0 && middle.signum() > 0).ifPresent(base -> {
-                Rational times = middle.dividedBy(base);
-                if (times.compareTo(FAR) > 0 || times.times(FAR).compareTo(Rational.ONE) < 0) {
-                    problems.warning("MAGNITUDE", path + "." + reference.getKey(), "the middle enterprise of this roll has "
-                            + shown(middle) + " where '" + reference.getKey() + "' is " + base
-                            + " " + unit + "; is the unit right?");
-                }
-            });
-        }
     }
 
-    private static String shown(Rational number) {
+    /** Where nobody is graded, what puts how many aside. */
+    private void nobody() {
+        Map<Standing, Long> standings = evaluation.standingCounts();
+        if (standings.containsKey(Standing.GRADED) || evaluation.size() == 0) {
+            return;
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        evaluation.stream().forEach(it -> evaluation.explain(it.id()).scope().forEach(line -> counts.merge(switch (line.kind()) {
+            case REQUIREMENT -> "scope.require." + line.id();
+            case EXCLUSION, PLACE_COUNTED, PLACE_UNCOUNTED -> "scope.exclude." + line.id();
+            case NO_GROUP -> "groups";
+            case SMALL_GROUP -> "ranking.small-groups";
+        }, 1, Integer::sum)));
+        counts.forEach((path, count) -> problems.warning("NOBODY_GRADED", path, nobody(path, count)));
+        Optional.ofNullable(standings.get(Standing.UNDECIDED)).ifPresent(count -> problems.warning("NOBODY_GRADED", rule.id(), "none of the "
+                + evaluation.size() + " enterprises of this roll is graded: of " + count + " nobody can tell"));
+    }
+
+    private String nobody(String path, int count) {
+        int all = evaluation.size();
+        String id = path.substring(path.lastIndexOf('.') + 1);
+        if (path.equals("groups")) {
+            return "none of the " + all + " enterprises of this roll is graded: " + count + " belong to no group";
+        } else if (path.equals("ranking.small-groups")) {
+            return "none of the " + all + " enterprises of this roll is graded: " + count + " are in groups of too few";
+        }
+        return path.startsWith("scope.require.") ? "none of the " + all + " enterprises of this roll is graded: " + count + " do not meet requirement '" + id + "'"
+                : "none of the " + all + " enterprises of this roll is graded: " + count + " are put aside by exclusion '" + id + "'";
+    }
+
+    static String shown(Rational number) {
         return number.round(Rounding.halfUp(4)).stripTrailingZeros().toPlainString();
     }
 
@@ -97,15 +115,6 @@ final class RollTraps {
                 problems.warning("SAME_NAME", it.id(), "'" + it.id() + "' has the name of '" + other + "', " + it.name() + "; are they one enterprise?");
             }
         }
-    }
-
-    /** A fixed number in the unit of the indicator. */
-    private Optional<Rational> constant(Formula formula, Unit unit) {
-        if (!(formula.expr() instanceof Expr.Literal literal)) {
-            return Optional.empty();
-        }
-        return literal.unit().isEmpty() ? Optional.of(literal.value()) : rule.units().find(literal.unit())
-                .filter(it -> it.isCompatibleWith(unit)).map(it -> literal.value().times(it.in(unit)));
     }
 
     private List<Rational> numbers(List<String> members, String name) {

@@ -62,7 +62,8 @@ final class RuleTraps {
 
     /** Whether another item of the group has the same cap and needs it: said of all by items-default, it is no item's own fault. */
     private boolean isSharedCap(Item item, Group group) {
-        return group.items().stream().filter(it -> !it.id().equals(item.id()) && it.limits().cap().isPresent() && it.limits().cap().equals(item.limits().cap()))
+        return group.items().stream().allMatch(it -> it.limits().cap().isPresent())
+                && group.items().stream().filter(it -> !it.id().equals(item.id()) && it.limits().cap().equals(item.limits().cap()))
                 .anyMatch(it -> reach.given(it).most().filter(most -> ShapeTraps.number(it.limits().cap().orElseThrow(),
                         ShapeTraps.number(it.weight(), Optional.empty())).filter(cap -> cap.compareTo(most) > 0).isPresent()).isEmpty());
     }

@@ -51,6 +51,7 @@ public final class LandExplainer {
     private void tell(Explanation it) {
         head(it);
         it.scope().forEach(this::aside);
+        new WhyWords(words).withoutTotal(it).ifPresent(lines::add);
         it.group().filter(group -> group.test().isPresent() || !group.title().equals(group.id())).ifPresent(this::group);
         if (!it.inputs().isEmpty()) {
             section("申报数据", "Data as filed");

@@ -161,6 +161,7 @@ public final class Letters {
         merged(it);
         it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
                 + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("") + cites.bracketed(line.cite())));
+        new WhyWords(words).withoutTotal(it).ifPresent(grounds::add);
         Optional.of(MoveWords.followed(result, words)).filter(line -> !line.isEmpty()).ifPresent(grounds::add);
         result.why().ifPresent(reason -> grounds.add(new WhyWords(words).of(reason)));
         grounds.addAll(why.way(it, cites::bracketed));

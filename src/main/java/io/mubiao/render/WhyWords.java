@@ -2,7 +2,9 @@ package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.Why;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +63,18 @@ final class WhyWords {
         String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
                 : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
         return words.of(it.kind()) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
+    }
+
+    /** Of who is scored but not graded that there is no total; who is undecided for it has a reason of his own. */
+    Optional<String> withoutTotal(Explanation it) {
+        if (!it.result().standing().isScored() || it.result().standing() == Standing.GRADED || it.group().isEmpty() || it.total().isPresent()) {
+            return Optional.empty();
+        }
+        String lacking = it.items().stream().filter(item -> item.marks().contains(Explanation.Mark.NOT_SCORED)).map(Explanation.Line::title)
+                .collect(Collectors.joining(words.either("、", ", ")));
+        boolean keeps = it.scope().stream().anyMatch(line -> line.kind() == Explanation.Aside.PLACE_COUNTED || line.kind() == Explanation.Aside.PLACE_UNCOUNTED);
+        return Optional.of(words.either("没有总分" + (lacking.isEmpty() ? "" : "（" + lacking + "不能计分）") + (keeps ? "，未排入名次" : ""),
+                "no total" + (lacking.isEmpty() ? "" : " (not scored: " + lacking + ")") + (keeps ? ", so no place" : "")));
     }
 
     private static String lacking(Why why, String what) {

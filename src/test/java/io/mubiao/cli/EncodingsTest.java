@@ -61,7 +61,7 @@ class EncodingsTest {
 
     @Test
     void aProcessSpeaksAndHearsAsItIsTold() throws IOException, InterruptedException {
-        Path answers = Files.write(folder.resolve("answers"), "r1\n甲县办法\n".getBytes(GBK));
+        Path answers = Files.write(folder.resolve("answers"), ("r1\n甲县办法\n" + "\n".repeat(Question.ALL.size())).getBytes(GBK));
         Path said = folder.resolve("said");
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         for (String stream : List.of("stdin", "stdout", "stderr")) {

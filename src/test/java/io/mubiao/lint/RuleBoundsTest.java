@@ -53,6 +53,18 @@ class RuleBoundsTest {
         assertEquals("", codes(RULE));
     }
 
+    /** Of ways of scoring that give at most the weight, beside an item with another cap. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'full-less: {below: 20 万元/亩, each: 1 万元/亩, points: 1}'||CAP_NEVER_BINDS groups.all.items.x",
+        "progress|'base: 1 万元/亩, target: 9 万元/亩,'|CAP_NEVER_BINDS groups.all.items.x",
+        "'efficacy: 20 %'|'low: k, high: m,'|CAP_NEVER_BINDS groups.all.items.x", "ratio|'base: f,'|''"})
+    void aCapBeyondTheWeightBindsNobody(String shape, String references, String found) {
+        String score = shape.contains(":") ? "{" + shape + "}" : shape;
+        assertEquals(found, codes(RULE.replace("x: {of: i, weight: 100, score: ratio, base: 10 万元/亩, cap: w, floor: 0}", "x: {of: i, weight: 60, score: " + score
+                + ", " + (references == null ? "" : references) + " cap: 1.5 * w, floor: 0}, y: {of: n, weight: 40, score: ratio, base: 5 万元/亩, cap: 2 * w, floor: 0}")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "of: i, weight: 100, score: ratio, base: m, cap: 1.5 * w|CAP_NEVER_BINDS groups.all.items.x",
@@ -201,6 +213,14 @@ class RuleBoundsTest {
         String two = RULE.replace("weight: 100, score: ratio, base: 10 万元/亩, cap: w, floor: 0}", "weight: 50, score: ratio, base: 10 万元/亩, " + own
                 + ", cap: 2 * w}, y: {of: r, weight: 50, score: progress, base: 0 %, target: 3 %, cap: 1.5 * w}").replace("cap: 1.5 * w, floor: 0, cap: 2 * w", "cap: 1.5 * w, floor: 0");
         assertEquals(told, codes(two));
+    }
+
+    /** An item without a cap shows that items-default says none. */
+    @Test
+    void aCapOfSomeItemsIsTheirOwn() {
+        assertEquals("NO_CAP groups.all.items.z, CAP_NEVER_BINDS groups.all.items.y", codes(RULE.replace("weight: 100, score: ratio, base: 10 万元/亩, cap: w, floor: 0}",
+                "weight: 40, score: ratio, base: 10 万元/亩, cap: 1.5 * w, floor: 0}, y: {of: r, weight: 40, score: progress, base: 0 %, target: 3 %, cap: 1.5 * w}, "
+                        + "z: {of: n, weight: 20, score: ratio, base: 10 万元/亩}")));
     }
 
     @Test

@@ -134,6 +134,13 @@ class TranslationTest {
     }
 
     @Test
+    void partsAppendedOneAfterTheOtherAreEachTranslated() {
+        assertEquals("“i”越高越好，却越高得分越少；各档得分可能应为 0, 5, 10；如果越小越好，请在指标上写 better: lower",
+                Translation.translate("more of 'i' is better, but more of it gives fewer points; the points 0, 5, 10 were probably meant; where less is "
+                        + "better write better: lower at the indicator", Locale.CHINESE));
+    }
+
+    @Test
     void wordsOfTheAuthorStayAsTheyAre() {
         assertEquals("目标“no day”是自己的组成部分", Translation.translate("target 'no day' is a part of itself", Locale.CHINESE));
         assertEquals("现为“{1}”，应为整数", Translation.translate("found '{1}', expected a whole number", Locale.CHINESE));

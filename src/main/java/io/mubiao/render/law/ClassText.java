@@ -44,8 +44,9 @@ final class ClassText {
         if ((rule.overrides().size() > 0 && byPlace) || rule.refill() != io.mubiao.land.Refill.NONE) {
             to.add("refill", Cite.NONE, say.parts(switch (rule.refill()) {
                 case NONE -> say.either("调档空出的名额不递补", "a place that is vacated stays empty");
-                case COUNTED -> say.either("被调档的企业退出排名，空出的名额由后面的依次递补，调入的企业占名额",
-                        "who is moved leaves the ranking, and those behind fill the places; who was moved takes a place where he lands");
+                case COUNTED -> say.either("被调档的企业退出排名，空出的名额由后面的依次递补，调入的企业占名额，由此超出名额的由排在最后的依次顺延到下一类",
+                        "who is moved leaves the ranking, and those behind fill the places; who was moved takes a place where he lands, and who is then beyond "
+                                + "the last place goes to the next class");
                 case UNCOUNTED -> say.either("被调档的企业退出排名，空出的名额由后面的依次递补，调入的企业不占名额",
                         "who is moved leaves the ranking, and those behind fill the places; who was moved takes no place");
             }));
@@ -83,7 +84,7 @@ final class ClassText {
     private void ranking(RankingRule it) {
         to.add("ranking", it.cite(), say.parts(it.by().isEmpty() ? say.either("所有参加排序的企业一并排序", "all are ranked together")
                         : say.either("按", "ranked within each ") + say.quotedList(it.by().stream().map(names::of).toList()) + say.either("分别排序", ""),
-                it.onRounded() ? say.either("按取整后的总分", "on the rounded total") : say.either("按未取整的总分", "on the total before rounding"),
+                on(it.onRounded()),
                 it.breakTies().isEmpty() ? "" : say.either("总分相同的依次比较", "equals are ordered by ") + say.quotedList(it.breakTies().stream().map(names::of).toList()),
                 say.ties(it.ties()), it.smallGroups().map(small -> small(small, it.by())).orElse(say.either("不论户数多少", "however few there are"))));
         int number = 0;
@@ -91,6 +92,16 @@ final class ClassText {
             number++;
             again(again, number);
         }
+    }
+
+    /** Of groups that are not scored the figure of each takes the place of the total. */
+    private String on(boolean rounded) {
+        long figures = rule.groups().stream().filter(it -> it.rankOn().isPresent()).count();
+        if (figures > 0 && figures == rule.groups().size()) {
+            return rounded ? say.either("按各组的排序指标取整后的数", "on the rounded figure of each group") : say.either("按各组的排序指标，不取整", "on the figure of each group, not rounded");
+        }
+        String total = rounded ? say.either("按取整后的总分", "on the rounded total") : say.either("按未取整的总分", "on the total before rounding");
+        return figures == 0 ? total : total + say.either("，不计分的组按其排序指标", ", in groups that are not scored on the figure of each");
     }
 
     private void again(RankingRule.Again it, int number) {
@@ -187,7 +198,7 @@ final class ClassText {
         String rates = it.rates().entrySet().stream().map(rate -> say.quoted(rate.getKey()) + rated(years(rate.getValue())))
                 .collect(Collectors.joining(say.either("，", ", ")));
         String fractions = it.fractions().entrySet().stream().map(entry -> say.quoted(entry.getKey()) + say.either("类为", ": ") + say.quoted(entry.getValue().of())
-                        + say.either("类的 ", " × ") + formulas.of(entry.getValue().share())).collect(Collectors.joining(say.either("，", ", ")));
+                        + say.either("类的 ", " × ") + formulas.of(entry.getValue().share()) + own(it, entry.getValue().of(), entry.getKey())).collect(Collectors.joining(say.either("，", ", ")));
         to.add("consequences." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("，", ", ") + kind + say.either("：", ": ") + formulas.of(it.base())
                         + say.either(" × 费率，金额", " × rate, ") + say.unit(it.unit()) + say.either("，费率", ", rates ") + say.unit(it.rateUnit()), rates, cases(it), fractions,
                 it.stacking().map(stacking -> stacking.max() ? say.either("与", "of this rate and ") + formulas.of(stacking.otherRate()) + say.either("取高，不累加", " the higher holds")
@@ -195,6 +206,12 @@ final class ClassText {
                 it.when().map(when -> say.either("适用于", "for those where ") + formulas.those(when)).orElse(""),
                 it.valid().map(span -> say.either("自 " + span.first() + " 至 " + span.last() + " 执行", "in force from " + span.first() + " to " + span.last())).orElse(""),
                 it.trial() ? say.either("试行，不具约束力", "a trial that binds nobody") : ""));
+    }
+
+    /** Whose years count where a rate goes by them and is a share of another class's. */
+    private String own(Consequence it, String of, String name) {
+        return it.rates().getOrDefault(of, List.of()).size() < 2 ? "" : say.either("（年数按在" + say.quoted(name) + "类的连续年数）", " (by the years in a row in "
+                + say.quoted(name) + ")");
     }
 
     private String rated(String rates) {

@@ -13,7 +13,6 @@ import io.mubiao.land.Indicator;
 import io.mubiao.land.Item;
 import io.mubiao.land.Label;
 import io.mubiao.land.Merge;
-import io.mubiao.land.Policy;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Table;
 import io.mubiao.land.Total;
@@ -21,7 +20,6 @@ import io.mubiao.rule.Cite;
 import io.mubiao.shape.Cut;
 import io.mubiao.shape.Limits;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +83,7 @@ final class LandText {
             required++;
             require(it, required);
         }
-        rule.exclusions().forEach(this::exclude);
+        exclusions();
         to.chapter("评价指标", "Indicators");
         rule.indicators().forEach(this::indicator);
         to.chapter("基准值", "Baselines");
@@ -141,11 +139,18 @@ final class LandText {
     private void merge(Merge it) {
         to.add("merge", it.cite(), say.parts(say.quoted(names.of(it.by())) + say.either("相同的各户合并评价，共用一个结果", ": whoever shares it is evaluated as one, with one result"),
                 it.except().map(when -> formulas.test(when) + say.either("的除外", ": stays alone")).orElse(""),
-                it.lead().map(when -> say.either("文字和日期取自", "texts and days are those of the one where ") + formulas.test(when) + say.either("的一户", ""))
-                        .orElse(say.either("文字和日期取自编号在前的一户", "texts and days are those of the first by id")),
                 it.sums().isEmpty() ? say.either("各数字项相加", "all numbers are added up")
                         : say.either("相加的数字项：", "added up: ") + say.quotedList(it.sums().stream().map(names::of).toList()),
+                lead(it),
                 it.alsoIndependent() ? say.either("各户另作单独评价", "each is evaluated on its own as well") : ""));
+    }
+
+    /** Whose the texts are, and the numbers that are not added up. */
+    private String lead(Merge it) {
+        String what = it.sums().isEmpty() ? say.either("文字和日期取自", "texts and days are those of ")
+                : say.either("其余数字项和文字、日期取自", "all other numbers, texts and days are those of ");
+        return what + it.lead().map(when -> say.either(formulas.test(when) + "的一户，有几户或没有的取编号在前的一户", "the one where " + formulas.test(when)
+                + ", of several or none the first by id")).orElse(say.either("编号在前的一户", "the first by id"));
     }
 
     private void require(Requirement it, int number) {
@@ -161,7 +166,20 @@ final class LandText {
         };
     }
 
-    private void exclude(Exclusion it) {
+    private void exclusions() {
+        int number = 0;
+        for (Exclusion it : rule.exclusions()) {
+            number++;
+            exclude(it, number);
+        }
+        if (number > 1) {
+            to.add("scope.exclude", Cite.NONE, say.parts(say.either("同时符合几种情形的，先看不纳入评价的，再看只采集数据的，再看不定级的，最后看按某类对待的",
+                    "of several cases that one meets, who is not evaluated comes first, then only figures collected, then not graded, last treated as a class"),
+                    say.either("同属一种的以序号在前的为准", "of those of one kind the first by number holds")));
+        }
+    }
+
+    private void exclude(Exclusion it, int number) {
         String label = it.label().isEmpty() ? "" : say.quoted(it.label());
         String follows = it.classOf().isEmpty() ? "" : say.either("，等级跟随 " + say.quoted(names.of(it.classOf())) + " 所填标识的企业，其无等级的亦无等级",
                 ", and takes the class of whom " + say.quoted(names.of(it.classOf())) + " names, none if he has none");
@@ -175,8 +193,8 @@ final class LandText {
         if (it.place() != Exclusion.Kept.NONE && (it.effect() == Exclusion.Effect.OUT || it.effect() == Exclusion.Effect.COLLECTED)) {
             effect += say.either("，", ", ") + ranked(it.place());
         }
-        to.add("scope.exclude." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("，即", ", that is ") + formulas.test(it.when())
-                + say.either("的：", ": ") + effect + follows));
+        to.add("scope.exclude." + it.id(), it.cite(), say.parts(say.either("另行处理的情形 " + number + "，", "case set aside " + number + ", ")
+                + say.quoted(it.title()) + say.either("，即", ", that is ") + formulas.test(it.when()) + say.either("的：", ": ") + effect + follows));
     }
 
     private void indicator(Indicator it) {
@@ -240,6 +258,7 @@ final class LandText {
     }
 
     private void item(String path, Group group, Item it) {
+        GapText gaps = new GapText(rule, say, formulas);
         Formula shown = Formula.name(it.indicator());
         boolean lower = rule.indicators().find(it.indicator()).map(indicator -> !indicator.higherIsBetter()).orElse(false);
         boolean share = rule.indicators().find(it.indicator()).map(indicator -> indicator.unit().isShare() && !indicator.unit().symbol().isEmpty())
@@ -250,14 +269,7 @@ final class LandText {
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
                 new ShapeText(say, formulas, names.of("w"), true).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
                 bounds(it.limits()),
-                ofText(it) && it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
-                it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
-                it.instead().map(this::instead).orElse(""), gaps(it)));
-    }
-
-    /** Whether an item scores a text, which is neither negative nor divided. */
-    private boolean ofText(Item it) {
-        return rule.indicators().find(it.indicator()).isEmpty();
+                gaps.negative(it), gaps.zero(it), it.instead().map(this::instead).orElse(""), gaps.gaps(it)));
     }
 
     private List<String> references(Map<String, Formula> of) {
@@ -279,36 +291,24 @@ final class LandText {
                 + (references.isEmpty() ? "" : say.either("，", ", ") + String.join(say.either("，", ", "), references));
     }
 
-    /** What is done where there is no ordinary answer; cases that are treated alike stand together. */
-    private String gaps(Item it) {
-        Map<String, List<String>> cases = new LinkedHashMap<>();
-        cases.computeIfAbsent(policy(it.missing()), key -> new ArrayList<>()).add(say.either("缺数据", "figures missing"));
-        if (!ofText(it) || !it.zeroDivisor().equals(Policy.REFUSE)) {
-            cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
-        }
-        if (!ofText(it) || !it.degenerate().equals(Policy.REFUSE)) {
-            cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
-        }
-        return cases.entrySet().stream().map(same -> say.list(same.getValue()) + say.either("的", ": ") + same.getKey())
-                .collect(Collectors.joining(say.either("；", "; ")));
-    }
-
-    private String policy(Policy it) {
-        return switch (it.kind()) {
-            case REFUSE -> say.either("不予计算", "there is no total");
-            case COMPUTE -> say.either("按公式计算", "as the formula says");
-            case POINTS -> say.either("得 ", "gives ") + it.points().map(formulas::points).orElse("");
-            case MEAN_SCORE -> say.either("取同组平均得分", "the mean score of the group");
-            case REWEIGHT -> say.either("剔除该项，其余权重按比例提高", "it is left out and the other weights rise in proportion");
-        };
-    }
-
     private void bonus(Bonus it) {
-        String who = it.when().map(when -> formulas.test(when) + say.either("的", "")).orElse(say.either("所有企业", "everybody"));
+        String groups = scoredGroups();
+        String who = it.when().map(when -> (groups.isEmpty() ? "" : groups + say.either("中，", ", where ")) + formulas.test(when) + say.either("的", ""))
+                .orElse(groups.isEmpty() ? say.either("所有企业", "everybody") : groups);
         to.add("bonuses." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("：", ": ") + who + amount(it),
                 it.limit().map(most -> say.either("加减至多 ", "at most ") + formulas.points(most)).orElse(""),
                 it.category().isEmpty() ? "" : say.either("属于", "counts as ") + say.quoted(it.category()) + say.either("类", ""),
                 it.missingIsNone() ? say.either("缺数据的不加减", "where missing, nothing") : say.either("缺数据的不计总分", "where missing, no total")));
+    }
+
+    /** Those of groups whose items are summed, where others are ranked on a figure and get no bonus; empty where there are none of these. */
+    private String scoredGroups() {
+        if (rule.groups().stream().allMatch(it -> it.rankOn().isEmpty())) {
+            return "";
+        }
+        List<String> scored = rule.groups().stream().filter(it -> it.rankOn().isEmpty()).map(it -> names.text("group", it.id())).toList();
+        return scored.isEmpty() ? say.either("计分的企业（各组都不计分）", "those who are scored (no group is)")
+                : say.quotedList(scored) + say.either("的企业", "");
     }
 
     private String amount(Bonus it) {

@@ -5,9 +5,11 @@ import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Claim;
 import io.mubiao.scoring.OverSet;
 import io.mubiao.scoring.Part;
+import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.scoring.internal.ShareMarks;
+import io.mubiao.shape.Shape;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,11 +67,22 @@ final class ScoringText {
         };
         to.add("inputs." + it.id(), Cite.NONE, say.parts(say.quoted(names.of(it.id())) + say.either("：", ": ") + kind
                         + it.unit().map(unit -> it.kind() == Symbol.Kind.NUMBER || !unit.symbol().isEmpty() ? say.either("，", ", ") + say.unit(unit) : "")
-                        .orElse(it.kind() == Symbol.Kind.NUMBER ? say.either("，单位随目标", ", in the unit of the target") : ""),
+                        .orElse(it.kind() == Symbol.Kind.NUMBER ? it.reading().map(this::measure).orElse(say.either("，单位随目标", ", in the unit of the target")) : ""),
                 it.reading().map(reading -> say.either("取目标的", "read of the target: ") + Readings.word(say, reading))
                         .orElse(it.over().isPresent() ? "" : say.either("由考核单位给定", "given by the office")),
                 it.over().map(this::over).orElse(""),
                 it.higherIsBetter() ? "" : say.either("越小越好", "less is better")));
+    }
+
+    /** In what a number that is read of a target is told. */
+    private String measure(Reading it) {
+        return switch (it) {
+            case ATTAINMENT, CAPPED_ATTAINMENT, EXPECTED_SHARE, OF_EXPECTED, BEHIND_SHARE -> say.either("，是比例", ", a share");
+            case POINTS_AHEAD, POINTS_BEHIND -> say.either("，单位为百分点", ", in percentage points");
+            case DAYS_AHEAD, DAYS_LATE -> say.either("，单位为天", ", in days");
+            case STRENGTH, MONTH -> say.either("，没有单位", ", without a unit");
+            default -> say.either("，单位随目标", ", in the unit of the target");
+        };
     }
 
     private String over(OverSet it) {
@@ -104,7 +117,9 @@ final class ScoringText {
                         + formulas.points(gate.otherwise())).orElse(""),
                 part.fallback().missing().map(points -> say.either("缺数据的得 ", "where missing ") + formulas.points(points))
                         .orElse(part.shape().isEmpty() ? "" : say.either("缺数据的没有得分", "where missing, no points")),
-                part.fallback().zeroDivisor().map(points -> say.either("除数为零的得 ", "where a divisor is zero ") + formulas.points(points)).orElse(""), say.limits(part.limits(), formulas::points)));
+                part.fallback().zeroDivisor().map(points -> say.either("除数为零的得 ", "where a divisor is zero ") + formulas.points(points))
+                        .orElse(part.shape().filter(shape -> !(shape instanceof Shape.Words)).isEmpty() ? ""
+                                : say.either("除数为零的没有得分", "where a divisor is zero, no points")), say.limits(part.limits(), formulas::points)));
     }
 
     private void claim(String path, Claim it) {
@@ -114,7 +129,7 @@ final class ScoringText {
     static String claim(Say say, FormulaText formulas, Claim it) {
         return say.parts(say.quoted(it.title()) + say.either("：", ": ") + formulas.test(it.when()) + it.grade().map(grade ->
                 say.either("的，一票否决，等次不高于 ", ": a veto, the grade is no better than ") + say.quoted(grade))
-                .orElse(say.either("的，须作出说明", ": somebody owes an explanation")));
+                .orElse(say.either("的，责任单位须照此办理", ": the lead unit owes this")));
     }
 
     /** The clauses of a rule inside of another. */

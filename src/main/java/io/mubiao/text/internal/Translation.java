@@ -95,14 +95,16 @@ public final class Translation {
 
     /** Two sentences, or one and what is appended to it. */
     private @Nullable Told joined(String english, int depth) {
+        int joint = joint(english);
         if (english.startsWith(Sentences.JOINT)) {
             Told rest = told(english.substring(Sentences.JOINT.length()), depth + 1);
-            return new Told(sentences.joint() + rest.text(), rest.left());
+            Told whole = new Told(sentences.joint() + rest.text(), rest.left());
+            return whole.left() == 0 || joint < 0 ? whole : better(split(english, joint, depth), whole);
         }
-        int joint = joint(english);
-        if (joint < 0) {
-            return null;
-        }
+        return joint < 0 ? null : split(english, joint, depth);
+    }
+
+    private Told split(String english, int joint, int depth) {
         Told one = told(english.substring(0, joint), depth + 1);
         Told appended = told(english.substring(joint), depth + 1);
         return new Told(one.text() + appended.text(), one.left() + appended.left());
