@@ -159,7 +159,7 @@ public final class LandExplainer {
         if (it.id().startsWith("place(")) {
             lines.add("  " + it.title() + words.either("名次", ", place") + (it.by().isEmpty() ? "" : words.either("（", " (")
                     + String.join(" ", it.by()) + words.either("）", ")")) + colon() + words.either("第 ", "") + PlainNumber.of(it.value())
-                    + words.either(" 名，共 " + it.count() + " 家", " of " + it.count()));
+                    + words.either(" 名，共 " + it.count() + " 家", " of " + it.count()) + RankWords.shared(it.equal(), words));
             return;
         }
         String title = it.definition().isPresent() ? it.title()

@@ -70,9 +70,13 @@ final class RankWords {
     /** Place, group and how many, without the head's number. */
     String head(Explanation.Placing it) {
         String group = it.group().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.group()) + words.either("）", ")");
-        return words.either("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家"
-                + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
-                "Rank" + group + ": place " + it.place() + " of " + it.ranked() + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
+        return words.either("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家",
+                "Rank" + group + ": place " + it.place() + " of " + it.ranked()) + shared(it.equal(), words);
+    }
+
+    /** How many share a place. */
+    static String shared(long equal, Words words) {
+        return equal > 1 ? words.either("，并列 " + equal + " 家", ", shared by " + equal) : "";
     }
 
     List<String> lines(Explanation.Placing it) {
@@ -156,7 +160,7 @@ final class RankWords {
         return words.either("再排序", "ranked again: ") + words.either("「" + it.title() + "」", it.title()) + test + words.either("：", ": ")
                 + PlainFormula.titles(words, on.operands()).whole(on.formula())
                 + (on.formula().expr() instanceof Expr.Name ? " " : " = ") + new Equation(words, on).forward() + words.either("，第 " + it.place().getAsLong() + " 名，共 " + it.ranked() + " 家",
-                        ", place " + it.place().getAsLong() + " of " + it.ranked());
+                        ", place " + it.place().getAsLong() + " of " + it.ranked()) + shared(it.equal().orElse(1), words);
     }
 
     /** How those with the same total were told apart, and the place of those who could not be. */

@@ -137,12 +137,13 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param title its name for people
      * @param by the texts it is formed by
      * @param value its number
-     * @param count how many enterprises formed it; 0 for a published number
+     * @param count how many enterprises formed it, of a place how many have one; 0 for a published number
+     * @param equal of a place how many share it, itself included; 0 for others
      * @param definition how it is formed; empty for a mean score
      * @param operands what the test of who forms it uses, of this enterprise; empty without one
      * @param cite where it stands
      */
-    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count,
+    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count, long equal,
             Optional<BaselineRule> definition, List<Trace> operands, Cite cite) {
         public BaselineUsed {
             by = List.copyOf(by);
@@ -268,11 +269,12 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param concerned whether the test holds; empty where nobody can tell
      * @param on what it is ranked on; empty where it is not ranked
      * @param place the place; empty where it is not ranked
+     * @param equal how many share it, itself included; empty where it is not ranked, or a part of a roll does not know
      * @param ranked how many are ranked once more
      * @param cite where it stands
      */
     public record PlacedAgain(String title, Optional<Formula> test, List<Trace> operands, Optional<Boolean> concerned,
-            Optional<Trace.Worked> on, OptionalLong place, long ranked, Cite cite) {
+            Optional<Trace.Worked> on, OptionalLong place, OptionalLong equal, long ranked, Cite cite) {
         public PlacedAgain {
             operands = List.copyOf(operands);
         }

@@ -250,7 +250,7 @@ final class ExplanationMaker {
             Trace leaf = SlotTraces.leaf(name, itemTitle(item), Unit.NONE, mean, Trace.Origin.MEAN_SCORE);
             slots.meanScore(item.slot(), new Explanation.BaselineUsed(name, itemTitle(item),
                     List.of(titles.group(group.group().id())), Quantity.of(mean.number().low(), Unit.NONE),
-                    frame.baselines().meanCount(group.group().id(), item.item().id()), Optional.empty(), List.of(),
+                    frame.baselines().meanCount(group.group().id(), item.item().id()), 0, Optional.empty(), List.of(),
                     item.item().cite()));
             Formula formula = item.limits().rounding().map(Formula.name(name)::rounded).orElse(Formula.name(name));
             return Optional.of(new Trace.Worked(slots.name(item.slot()), itemTitle(item), formula,

@@ -89,7 +89,8 @@ final class OutcomeLines {
                 Quantity.of(it.on().value(frame).number().low(), it.unit()), slots.operands(on))) : Optional.empty();
         return new Explanation.PlacedAgain(it.ranking().title(), test, test.map(slots::operands).orElse(List.of()),
                 concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(concerned == Truth.TRUE), worked,
-                place.isNumber() ? OptionalLong.of(whole(place)) : OptionalLong.empty(), whole(ranked), it.ranking().cite());
+                place.isNumber() ? OptionalLong.of(whole(place)) : OptionalLong.empty(),
+                place.isNumber() && cohort.again() != null ? cohort.again().equal(rule.again().indexOf(it), row, cohort) : OptionalLong.empty(), whole(ranked), it.ranking().cite());
     }
 
     private static long whole(Value number) {

@@ -165,7 +165,8 @@ final class SlotTraces {
             shown.set(0, titles.group(shown.get(0)));
         }
         baselines.put(slot.symbol().slot(), new Explanation.BaselineUsed(slot.symbol().name(), titles.of(slot), shown,
-                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), List.of(), Cite.NONE));
+                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by),
+                frame.baselines().equal(slot.index(), by, frame.number(within.indicator()).number()), Optional.empty(), List.of(), Cite.NONE));
     }
 
     /** Notes a label with the test that chooses it or that nobody can decide; of one for the rest that none before it holds. */
@@ -188,7 +189,7 @@ final class SlotTraces {
 
     private Explanation.BaselineUsed used(BaselineRule baseline, List<String> by, Quantity value, long count) {
         return new Explanation.BaselineUsed(baseline.id(), titles.of(rule.slots().get(rule.slot(baseline.id()))), by, value,
-                count, Optional.of(baseline), baseline.when().map(this::known).map(this::operands).orElse(List.of()), baseline.cite());
+                count, 0, Optional.of(baseline), baseline.when().map(this::known).map(this::operands).orElse(List.of()), baseline.cite());
     }
 
     private Trace.Leaf input(Slot slot, Trace.Leaf leaf) {
