@@ -6,6 +6,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Why;
 import io.mubiao.land.question.ChargeMove;
 import io.mubiao.land.question.ChargeTotals;
 import io.mubiao.land.question.EvaluationDiff;
@@ -193,7 +194,8 @@ final class ChargeWords {
             return words.either("，连续 " + it.years() + " 年 " + it.className(),
                     ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"));
         }
-        return words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
+        boolean isOpen = it.why().map(Why::kind).filter(kind -> kind == Why.Kind.NO_CONCERN || kind == Why.Kind.NO_RATE).isPresent();
+        return isOpen ? "" : words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
                 .orElse(words.either("其余", "all others"));
     }
 

@@ -32,7 +32,7 @@ final class WhyWords {
             FormulaWords names = new FormulaWords(words);
             what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
         }
-        what = what.equals("class") ? "等级" : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
+        what = isPlain(what) ? new FormulaWords(words).name(what) : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
                 : found.group(2) + " 年前的") + found.group(1)));
         what = what.replaceAll("^(?:.*: )?mean score of (.*)$", "$1的同组平均得分");
         for (var phrase : CHINESE.entrySet()) {
@@ -50,9 +50,16 @@ final class WhyWords {
             case FOLLOWS_CIRCLE -> "等级跟随 “" + why.part().title() + "”，但互相跟随：" + what.replace(", ", "、");
             case FOLLOWS_UNDECIDED -> "等级跟随 “" + why.part().title() + "” " + what + "，该企业的等级不能判定";
             case NO_AMOUNT -> lacking(why, what);
+            case NO_CONCERN -> "是否适用不能判定：" + lacking(why, what);
+            case NO_RATE -> "适用哪一档不能判定：" + lacking(why, what);
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
             case NO_YEAR -> "执行期 " + why.part().name() + "，但未说明评价年度，不能判定是否在其内";
         };
+    }
+
+    /** What the evaluator has of itself, by its name in formulas. */
+    private static boolean isPlain(String what) {
+        return what.equals("class") || what.equals("place") || what.equals("ranked") || what.equals("prior_class");
     }
 
     /** Why an enterprise is not graded like the others. */

@@ -87,7 +87,7 @@ public final class Consequences {
             }
             Truth concerns = it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
             if (concerns == Truth.UNKNOWN) {
-                charges.add(none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame))));
+                charges.add(none(it, className, years, missing(frame, Why.Kind.NO_CONCERN, it.when().orElseThrow().absent(frame))));
             } else if (concerns == Truth.TRUE && untold) {
                 charges.add(none(it, className, years, Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, NO_CLASS)));
             } else if (concerns == Truth.TRUE && rates != null) {
@@ -105,7 +105,7 @@ public final class Consequences {
             CompiledRule.CompiledCase one = it.cases().get(i);
             Truth holds = one.when().isEmpty() ? Truth.TRUE : frame.decided(one.when().get());
             if (holds == Truth.UNKNOWN) {
-                return Optional.of(none(it, className, years, missing(frame, one.when().orElseThrow().absent(frame))));
+                return Optional.of(none(it, className, years, missing(frame, Why.Kind.NO_RATE, one.when().orElseThrow().absent(frame))));
             }
             if (holds == Truth.TRUE) {
                 Charge found = charge(frame, it, className, years, one.rate(), day);
@@ -128,14 +128,14 @@ public final class Consequences {
         }
         Value base = it.base().value(frame);
         if (!base.isNumber()) {
-            return none(it, className, years, missing(frame, base));
+            return none(it, className, years, missing(frame, Why.Kind.NO_AMOUNT, base));
         }
         Rational applied = rate;
         Optional<Quantity> other = Optional.empty();
         if (it.otherRate().isPresent()) {
             Value otherRate = it.otherRate().get().value(frame);
             if (!otherRate.isNumber()) {
-                return none(it, className, years, missing(frame, otherRate));
+                return none(it, className, years, missing(frame, Why.Kind.NO_AMOUNT, otherRate));
             }
             Rational otherNumber = otherRate.number().low();
             other = Optional.of(Quantity.of(otherNumber, definition.rateUnit()));
@@ -152,8 +152,8 @@ public final class Consequences {
                 Optional.empty(), Optional.of(why), Optional.empty(), List.of());
     }
 
-    private static Why missing(RowFrame frame, Value absent) {
-        return Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
+    private static Why missing(RowFrame frame, Why.Kind kind, Value absent) {
+        return Reasons.of(kind, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
     }
 
     /** How many years in a row an enterprise has had a class, this year included. */
