@@ -54,7 +54,7 @@ public final class LandExplainer {
         it.group().filter(group -> group.test().isPresent() || !group.title().equals(group.id())).ifPresent(this::group);
         if (!it.inputs().isEmpty()) {
             section("申报数据", "Data as filed");
-            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)
+            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.filed(leaf)
                     + members(it, leaf)));
         }
         if (!it.looked().isEmpty()) {
@@ -114,8 +114,19 @@ public final class LandExplainer {
             lines.add(words.either("合并评价" + mergedBy + "，申报数据为各成员之和，共享结果：",
                     "evaluated as one" + mergedBy + " on the sums of its members, sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
+            history(it);
         } else if (!it.mergedBy().isEmpty()) {
             lines.add(words.either("未与其他企业合并", "not merged with others") + mergedBy);
+        }
+    }
+
+    /** Members whose classes of earlier years do not count. */
+    private void history(Explanation it) {
+        String others = it.members().stream().filter(member -> !member.id().equals(it.result().id()) && member.lastClass().isPresent())
+                .map(member -> member.name() + " " + member.lastClass().get()).collect(Collectors.joining(words.either("、", ", ")));
+        if (!others.isEmpty()) {
+            lines.add(words.either("以前年度的等级只按 " + it.result().id() + " 的计，其他成员的上年等级不计：",
+                    "of classes of earlier years only those of " + it.result().id() + " count, not last year's of other members: ") + others);
         }
     }
 
@@ -180,10 +191,18 @@ public final class LandExplainer {
         return (it.priorYear() ? words.either("上年", "last year's ") : "") + words.of(it.population())
                 + words.either("的", ", ") + words.of(it.kind())
                 + it.percentile().map(part -> words.either("（", " (")
-                        + PlainNumber.of(part.share().times(Rational.HUNDRED)) + " %"
+                        + PlainNumber.of(part.share().times(Rational.HUNDRED)) + " %" + words.either("，", ", ") + method(part.method())
                         + words.either("）", ")")).orElse("")
                 + it.among().map(this::among).orElse("") + it.times().map(times -> " × " + times).orElse("")
                 + it.rounding().map(rounding -> words.either("，", ", ") + formulas.rounded(rounding)).orElse("");
+    }
+
+    private String method(BaselineRule.Method it) {
+        return switch (it) {
+            case NEAREST_RANK -> words.either("取该名次上的数值", "the value at that place");
+            case LINEAR_INCLUSIVE -> words.either("在 1 + p（n - 1）处内插", "linear at place 1 + p (n - 1)");
+            case LINEAR_EXCLUSIVE -> words.either("在 p（n + 1）处内插", "linear at place p (n + 1)");
+        };
     }
 
     /** Who among those who form a mean counts. */
@@ -198,6 +217,7 @@ public final class LandExplainer {
     private void item(Explanation.Line it) {
         it.indicator().ifPresent(trace -> derived(trace, it.title()));
         List<String> notes = new ArrayList<>();
+        it.instead().ifPresent(missing -> notes.add(words.either("“" + missing + "”缺失，按办法以本项代替", missing + " is missing, this one stands in for it by the rule")));
         if (!it.marks().contains(Explanation.Mark.NO_WEIGHT)) {
             notes.add(words.either("权重 ", "weight ") + PlainNumber.of(it.weight()));
         }

@@ -146,7 +146,7 @@ public final class Letters {
         CiteWords cites = new CiteWords(words, it.sources());
         List<String> grounds = new ArrayList<>();
         merged(it);
-        it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
+        it.scope().forEach(line -> grounds.add(words.of(line.kind()) + new WhyWords(words).small(line) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
                 + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("") + cites.bracketed(line.cite())));
         Optional.of(MoveWords.followed(result, words)).filter(line -> !line.isEmpty()).ifPresent(grounds::add);
         result.why().ifPresent(reason -> grounds.add(new WhyWords(words).of(reason)));
@@ -171,7 +171,7 @@ public final class Letters {
         FormulaWords values = new FormulaWords(words);
         List<String> changed = new ArrayList<>();
         after.inputs().forEach(now -> before.inputs().stream().filter(then -> then.name().equals(now.name()))
-                .filter(then -> !then.equals(now)).forEach(then -> changed.add(PlainFormula.title(words, now) + words.either("：", ": ")
+                .filter(then -> !then.number().equals(now.number()) || !then.text().equals(now.text())).forEach(then -> changed.add(PlainFormula.title(words, now) + words.either("：", ": ")
                         + values.value(then) + words.either(" → ", " -> ") + values.value(now))));
         return changed;
     }

@@ -67,7 +67,14 @@ final class WhyWords {
         String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
         String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
                 : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
-        return words.of(it.kind()) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
+        return words.of(it.kind()) + small(it) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
+    }
+
+    /** Which group is too small, how many it has and how many it would need. */
+    String small(Explanation.ScopeLine it) {
+        return it.small().map(group -> words.either("（" + (group.group().isEmpty() ? "" : String.join(" ", group.group()) + "：") + "参与排序 " + group.ranked()
+                + " 家，不足 " + group.minimum() + " 家）", " (" + (group.group().isEmpty() ? "" : String.join(" ", group.group()) + ": ") + group.ranked()
+                + " ranked, fewer than " + group.minimum() + ")")).orElse("");
     }
 
     private static String lacking(Why why, String what) {

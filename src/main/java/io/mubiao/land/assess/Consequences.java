@@ -153,7 +153,7 @@ public final class Consequences {
     }
 
     private static Why missing(RowFrame frame, Why.Kind kind, Value absent) {
-        return Reasons.of(kind, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
+        return Reasons.of(kind, Why.Named.NOTHING, Reasons.deepest(frame, absent), new Titles(frame.binding.rule));
     }
 
     /** How many years in a row an enterprise has had a class, this year included. */

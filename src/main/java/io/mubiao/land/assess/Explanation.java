@@ -46,9 +46,14 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
         List<Trace.Worked> bases, LookupList<Source> sources) {
-    /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
-    public record MemberFigures(String id, String name, List<Trace.Leaf> inputs) {
+    /**
+     * What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number.
+     *
+     * @param lastClass its own class of last year, which counts only of the member whose id the unit has; empty where it had none
+     */
+    public record MemberFigures(String id, String name, List<Trace.Leaf> inputs, Optional<String> lastClass) {
         public MemberFigures {
+            requireNonNull(lastClass, "lastClass");
             inputs = List.copyOf(inputs);
         }
     }
@@ -97,10 +102,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param title its name for people; may be empty
      * @param test the test that a requirement fails or an exclusion passes
      * @param operands what the test uses
+     * @param small the small group it belongs to, where that puts it aside
      * @param cite where it stands
      */
     public record ScopeLine(Aside kind, String id, String title, Optional<Formula> test, List<Trace> operands,
-            Cite cite) {
+            Optional<SmallGroup> small, Cite cite) {
         public ScopeLine {
             operands = List.copyOf(operands);
         }
@@ -188,12 +194,13 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param id its id
      * @param title the indicator's name
      * @param weight its weight
+     * @param instead the name of the indicator that is missing, in whose place this one is scored; empty where it is in nobody's
      * @param indicator how the indicator was worked out; empty where it is missing
      * @param score how the score was worked out; empty where it is left out
      * @param marks what is remarkable
      * @param cite where it stands
      */
-    public record Line(String id, String title, Rational weight, Optional<Trace> indicator, Optional<Trace> score,
+    public record Line(String id, String title, Rational weight, Optional<String> instead, Optional<Trace> indicator, Optional<Trace> score,
             List<Mark> marks, Cite cite) {
         public Line {
             marks = List.copyOf(marks);
@@ -271,10 +278,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param place the place; empty where it is not ranked
      * @param equal how many share it, itself included; empty where it is not ranked, or a part of a roll does not know
      * @param ranked how many are ranked once more
+     * @param why what it lacks to be ranked though it is concerned; else empty
      * @param cite where it stands
      */
     public record PlacedAgain(String title, Optional<Formula> test, List<Trace> operands, Optional<Boolean> concerned,
-            Optional<Trace.Worked> on, OptionalLong place, OptionalLong equal, long ranked, Cite cite) {
+            Optional<Trace.Worked> on, OptionalLong place, OptionalLong equal, long ranked, Optional<Why> why, Cite cite) {
         public PlacedAgain {
             operands = List.copyOf(operands);
         }
@@ -286,7 +294,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     }
 
     /**
-     * A small group that was ranked with another (并入的小组).
+     * A small group, which was ranked with another (并入的小组) or is not graded.
      *
      * @param group its texts
      * @param ranked how many of it are ranked

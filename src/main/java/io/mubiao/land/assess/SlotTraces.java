@@ -10,6 +10,7 @@ import io.mubiao.land.Label;
 import io.mubiao.land.Table;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
+import io.mubiao.land.internal.CellValue;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.land.internal.CompiledRule.Role;
@@ -18,7 +19,9 @@ import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +139,7 @@ final class SlotTraces {
         if (slot.formula().isPresent() && value.isNumber()) {
             return worked(symbol.slot(), slot.formula().get(), value);
         }
+        slot.formula().ifPresent(this::operands);
         if (slot.role() == Role.SUBTOTAL && value.isNumber()) {
             Optional<Trace> sum = subtotal.get();
             if (sum.isPresent()) {
@@ -199,6 +203,17 @@ final class SlotTraces {
         return leaf;
     }
 
+    /** Whether a number is the one that the rule gives an empty cell. */
+    private boolean isAsEmpty(Slot slot) {
+        if (slot.role() != Role.COLUMN || slot.symbol().kind() != Symbol.Kind.NUMBER) {
+            return false;
+        }
+        String otherwise = rule.rule().columns().get(slot.index()).otherwise();
+        Value value = frame.number(slot.symbol().slot());
+        return !otherwise.isEmpty() && value.isNumber() && value.number().low()
+                .equals(Rational.of((BigDecimal) CellValue.read(rule.rule().columns().get(slot.index()), otherwise)));
+    }
+
     static Trace.Leaf leaf(String name, String title, Unit unit, Value value, Trace.Origin origin) {
         return leaf(name, title, unit, value, origin, Symbol.Kind.NUMBER);
     }
@@ -209,8 +224,8 @@ final class SlotTraces {
                 value.isNumber() ? Optional.of(Quantity.of(value.number().low(), unit)) : Optional.empty(), "", origin);
     }
 
-    private static Trace.Origin origin(Slot slot) {
-        return switch (slot.role()) {
+    private Trace.Origin origin(Slot slot) {
+        return frame.isByRule(slot.symbol().slot()) ? Trace.Origin.BY_RULE : isAsEmpty(slot) ? Trace.Origin.COLUMN_OR_RULE : switch (slot.role()) {
             case COLUMN, DERIVED, INDICATOR -> Trace.Origin.COLUMN;
             case PRIOR_COLUMN -> Trace.Origin.PRIOR_YEAR;
             case TABLE -> Trace.Origin.TABLE;
