@@ -118,9 +118,10 @@ public final class QuestionWords {
         it.indicators().forEach((id, number) -> ways.add(alone(ways, indicator(id), number)));
         it.columns().forEach((id, number) -> ways.add(alone(ways, column(id), number)));
         lines.add(name(it.id()) + words.either("：距 " + it.target() + " 类，", ": to " + it.target() + ", ")
-                + (ways.isEmpty() ? words.either("单靠得分达不到", "points alone do not lead there")
+                + (it.isOpen() ? words.either("差多少不能推算：由名次决定调档，空出的名额又递补", "how far nobody can tell: places decide on changes of classes, and vacated ones are filled again")
+                        : ways.isEmpty() ? words.either("单靠得分达不到", "points alone do not lead there")
                         : String.join(words.either("，", ", "), ways)));
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !it.isOpen()) {
             new Barriers(words).of(evaluation, it.id(), it.target()).forEach(barrier -> lines.add("  " + barrier));
         }
     }

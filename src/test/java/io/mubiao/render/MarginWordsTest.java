@@ -90,4 +90,11 @@ class MarginWordsTest {
                 + "  A 类另有要求未达到：亩均税收 ≥ 8 万元/亩 且 非事故：10.8 万元/亩 ≥ 8 万元/亩，事故 是\n",
                 QuestionWords.explain(it, Counterfactual.of(it, "2", "tax", "A"), Locale.CHINESE));
     }
+
+    @Test
+    void whereNobodyCanTellThatIsSaid() {
+        EvaluationRule rule = Made.rule(HEAD, RANKED.replace("CUTS", SHARES).replace("when: bad", "when: bad and place > 1"), "refill: counted\n");
+        Evaluation it = Made.evaluate(rule, "1 land=1 out=0 tax=99", "2 land=1 out=0 tax=98 bad=是", "3 land=1 out=0 tax=97", "4 land=1 out=0 tax=96");
+        assertEquals("4：距 B 类，差多少不能推算：由名次决定调档，空出的名额又递补\n", margin(it, "4"));
+    }
 }

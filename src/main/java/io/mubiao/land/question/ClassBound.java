@@ -79,6 +79,11 @@ final class ClassBound {
         return false;
     }
 
+    /** Whether every class is possible with every number, as far as anybody can tell. */
+    boolean isOpen() {
+        return placesMoveClasses;
+    }
+
     /** The one class that is possible; empty where there is none or more than one. */
     OptionalInt only(Map<Integer, Value> slots) {
         boolean[] possible = possible(slots);

@@ -26,9 +26,11 @@ import java.util.stream.Stream;
  *     four decimals
  * @param columns where neither points nor an indicator lead there, for each column that a test reads and that alone does, the nearest number
  *     that can be filed and does
+ * @param isOpen whether nobody can tell what leads there, as places decide on who is moved and vacated places are filled again; a
+ *     {@link Counterfactual} can, which tries each number
  */
 public record Margin(String id, String target, Optional<Rational> points, OptionalLong places,
-        Map<String, Quantity> indicators, Map<String, Quantity> columns) {
+        Map<String, Quantity> indicators, Map<String, Quantity> columns, boolean isOpen) {
     public Margin {
         requireNonNull(id, "id");
         requireNonNull(target, "target");

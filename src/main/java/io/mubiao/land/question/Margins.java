@@ -69,12 +69,15 @@ final class Margins {
     }
 
     private Margin find() {
+        if (bound.isOpen()) {
+            return new Margin(id, target, Optional.empty(), OptionalLong.empty(), Map.of(), Map.of(), true);
+        }
         Optional<Rational> total = total();
         Map<String, Quantity> indicators = indicators(total.isPresent());
         Map<String, Quantity> columns = total.isPresent() || !indicators.isEmpty() ? Map.of() : columns();
         int to = isOpen || reached < 0 ? goal : reached;
         Optional<Rational> points = total.map(needed -> needed.minus(own().low()).abs());
-        return new Margin(id, cohort.rule.classes().orElseThrow().rule().classes().get(to), points, places(to, total), indicators, columns);
+        return new Margin(id, cohort.rule.classes().orElseThrow().rule().classes().get(to), points, places(to, total), indicators, columns, false);
     }
 
     private Enclosure own() {
