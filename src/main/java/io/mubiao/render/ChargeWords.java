@@ -6,7 +6,6 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.assess.Why;
 import io.mubiao.land.question.ChargeMove;
 import io.mubiao.land.question.ChargeTotals;
 import io.mubiao.land.question.EvaluationDiff;
@@ -187,15 +186,15 @@ final class ChargeWords {
     /** The class and for how long, or the test that gave the rate. */
     private String ground(Charge it) {
         boolean alone = it.consequence().cases().size() == 1 && it.test().isEmpty();
-        if (alone || (it.consequence().cases().isEmpty() && it.className().isEmpty())) {
+        boolean untold = it.amount().isEmpty() && it.test().isEmpty();
+        if (alone || (it.consequence().cases().isEmpty() ? it.className().isEmpty() : untold)) {
             return "";
         }
         if (it.consequence().cases().isEmpty()) {
             return words.either("，连续 " + it.years() + " 年 " + it.className(),
                     ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"));
         }
-        boolean isOpen = it.why().map(Why::kind).filter(kind -> kind == Why.Kind.NO_CONCERN || kind == Why.Kind.NO_RATE).isPresent();
-        return isOpen ? "" : words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
+        return words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
                 .orElse(words.either("其余", "all others"));
     }
 

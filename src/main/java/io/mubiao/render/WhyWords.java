@@ -32,7 +32,7 @@ final class WhyWords {
             FormulaWords names = new FormulaWords(words);
             what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
         }
-        what = isPlain(what) ? new FormulaWords(words).name(what) : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
+        what = what.equals("class") ? "等级" : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
                 : found.group(2) + " 年前的") + found.group(1)));
         what = what.replaceAll("^(?:.*: )?mean score of (.*)$", "$1的同组平均得分");
         for (var phrase : CHINESE.entrySet()) {
@@ -55,11 +55,6 @@ final class WhyWords {
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
             case NO_YEAR -> "执行期 " + why.part().name() + "，但未说明评价年度，不能判定是否在其内";
         };
-    }
-
-    /** What the evaluator has of itself, by its name in formulas. */
-    private static boolean isPlain(String what) {
-        return what.equals("class") || what.equals("place") || what.equals("ranked") || what.equals("prior_class");
     }
 
     /** Why an enterprise is not graded like the others. */

@@ -144,23 +144,10 @@ final class LandText {
                 it.except().map(when -> formulas.test(when) + say.either("的除外", ": stays alone")).orElse(""),
                 it.lead().map(when -> say.either("文字和日期取自", "texts and days are those of the one where ") + formulas.test(when) + say.either("的一户", ""))
                         .orElse(say.either("文字和日期取自编号在前的一户", "texts and days are those of the first by id")),
-                readsHistory() ? say.either("以前年度的等级只按该户的计", "of classes of earlier years only those of that one count") : "",
                 it.sums().isEmpty() ? say.either("各数字项相加", "all numbers are added up")
                         : say.either("相加的数字项：", "added up: ") + say.quotedList(it.sums().stream().map(names::of).toList()),
-                it.alsoIndependent() ? say.either("各户另作单独评价", "each is evaluated on its own as well") : ""));
-    }
-
-    /** Whether classes of earlier years decide on something. */
-    private boolean readsHistory() {
-        Stream<Formula> overrides = rule.overrides().stream().flatMap(it -> it.when().stream());
-        Stream<Formula> classes = rule.classes().stream().flatMap(it -> Stream.concat(it.tests().values().stream(), it.requires().values().stream()));
-        Stream<Formula> bonuses = rule.bonuses().stream().flatMap(it -> Stream.concat(it.when().stream(), Stream.of(it.amount())));
-        Stream<Formula> money = rule.consequences().stream().flatMap(it -> Stream.concat(it.when().stream(), it.cases().stream().flatMap(one -> one.when().stream())));
-        Stream<Formula> groups = Stream.concat(rule.groups().stream().flatMap(it -> it.when().stream()),
-                rule.labels().stream().flatMap(it -> it.choices().stream().flatMap(choice -> choice.when().stream())));
-        return Stream.of(overrides, classes, bonuses, money, groups).flatMap(all -> all).map(Formula::toString)
-                .anyMatch(text -> text.contains("prior_class") || text.contains("consecutive("))
-                || rule.consequences().stream().anyMatch(it -> it.rates().values().stream().anyMatch(rates -> rates.size() > 1));
+                it.alsoIndependent() ? say.either("各户另作单独评价", "each is evaluated on its own as well") : "",
+                readsHistory() ? say.either("以前年度的等级只按取文字的一户计", "of classes of earlier years only those of the one whose texts are taken count") : ""));
     }
 
     private void require(Requirement it, int number) {
@@ -359,5 +346,18 @@ final class LandText {
         }
         to.add("total", rule.total().cite(), say.parts(say.either("总分 = 各项得分之和", "total = sum of the scores") + (rule.bonuses().isEmpty() ? ""
                 : say.either(" + 加减分", " + bonuses and deductions")), bounds(rule.total().limits())));
+    }
+
+    /** Whether classes of earlier years decide on something. */
+    private boolean readsHistory() {
+        Stream<Formula> overrides = rule.overrides().stream().flatMap(it -> it.when().stream());
+        Stream<Formula> classes = rule.classes().stream().flatMap(it -> Stream.concat(it.tests().values().stream(), it.requires().values().stream()));
+        Stream<Formula> bonuses = rule.bonuses().stream().flatMap(it -> Stream.concat(it.when().stream(), Stream.of(it.amount())));
+        Stream<Formula> money = rule.consequences().stream().flatMap(it -> Stream.concat(it.when().stream(), it.cases().stream().flatMap(one -> one.when().stream())));
+        Stream<Formula> groups = Stream.concat(rule.groups().stream().flatMap(it -> it.when().stream()),
+                rule.labels().stream().flatMap(it -> it.choices().stream().flatMap(choice -> choice.when().stream())));
+        return Stream.of(overrides, classes, bonuses, money, groups).flatMap(all -> all).map(Formula::toString)
+                .anyMatch(text -> text.contains("prior_class") || text.contains("consecutive("))
+                || rule.consequences().stream().anyMatch(it -> it.rates().values().stream().anyMatch(rates -> rates.size() > 1));
     }
 }
