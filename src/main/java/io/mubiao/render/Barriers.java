@@ -80,6 +80,8 @@ final class Barriers {
                 found.add(has + words.either("，降 " + -steps + " 档：先须评为 " + order.get(before + steps) + " 类", " takes " + -steps
                         + (steps == -1 ? " class" : " classes") + ": it must first be found " + order.get(before + steps)));
                 before += steps;
+            } else if (steps < 0) {
+                found.add(has + words.either("，与其他调档合计，无论得分，达不到 " + target + " 类", " with other changes keeps it from " + target + " whatever the points"));
             }
         }
         Collections.reverse(found);
