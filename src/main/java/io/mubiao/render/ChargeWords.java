@@ -236,6 +236,9 @@ final class ChargeWords {
     /** The class, and for how long where the rate depends on it, or the test that gave the rate. */
     private String by(Charge it, Charge.Ground ground) {
         boolean alone = it.consequence().cases().size() == 1 && it.test().isEmpty();
+        if (it.consequence().cases().isEmpty() && it.className().isEmpty()) {
+            return "";
+        }
         if (it.consequence().cases().isEmpty()) {
             return ground.earlier().filter(earlier -> !earlier.isEmpty() && it.rate().isPresent()).map(earlier -> words.either(
                     "，连续 " + it.years() + " 年 " + it.className(), ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years")))

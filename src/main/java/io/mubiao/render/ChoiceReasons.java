@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,15 +26,14 @@ final class ChoiceReasons {
     /**
      * The facts; none where what was taken shows the number that was tested.
      *
-     * @param held the test of the choice that was taken; empty where all failed
-     * @param tests all tests that were looked at, in order
+     * @param held the tests of the choices that were taken, in order
+     * @param tests those that failed after the last of them, in order
      * @param taken what was taken
      */
-    List<String> of(Optional<Expr> held, List<Expr> tests, Expr taken) {
+    List<String> of(List<Expr> held, List<Expr> tests, Expr taken) {
         Set<String> facts = new LinkedHashSet<>();
-        if (held.isPresent()) {
-            parts(held.get()).forEach(part -> facts.add(fact(part)));
-        } else if (!tests.isEmpty() && taken.names().noneMatch(name -> tests.stream().flatMap(Expr::names).anyMatch(name::equals))) {
+        held.stream().flatMap(ChoiceReasons::parts).forEach(part -> facts.add(fact(part)));
+        if (!tests.isEmpty() && taken.names().noneMatch(name -> tests.stream().flatMap(Expr::names).anyMatch(name::equals))) {
             nearest(tests.stream().flatMap(ChoiceReasons::parts).filter(part -> !numbers.holds(part).orElse(true)).toList())
                     .forEach(part -> facts.add(fact(part)));
         }

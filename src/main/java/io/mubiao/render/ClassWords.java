@@ -120,7 +120,7 @@ final class ClassWords {
         }
         Optional<Trace.Leaf> wanted = plain == test.expr() ? wanted(plain, operands) : Optional.empty();
         if (wanted.isPresent()) {
-            return PlainFormula.title(words, wanted.get()) + words.either("：", ": ") + wanted.get().text();
+            return PlainFormula.title(words, wanted.get()) + words.either("：", ": ") + new FormulaWords(words).value(wanted.get());
         }
         String titles = PlainFormula.titles(words, operands).whole(test);
         Set<String> facts = new LinkedHashSet<>();
@@ -153,7 +153,7 @@ final class ClassWords {
         }
         Optional<Trace.Leaf> wanted = wanted(expr, operands);
         if (wanted.isPresent()) {
-            facts.add(PlainFormula.title(words, wanted.get()) + " " + wanted.get().text());
+            facts.add(PlainFormula.title(words, wanted.get()) + " " + new FormulaWords(words).value(wanted.get()));
             return;
         }
         String fact = PlainFormula.numbers(words, operands).fact(expr);

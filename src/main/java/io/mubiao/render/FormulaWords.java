@@ -29,7 +29,8 @@ final class FormulaWords {
     /** What stands in a named input: a number with its unit, a day, yes or no, a text, or that it is missing. */
     String value(Trace.Leaf leaf) {
         if (!leaf.text().isEmpty()) {
-            return leaf.text();
+            return leaf.text() + (leaf.origin() == Trace.Origin.BY_RULE && leaf.name().equals("prior_class")
+                    ? words.either("（无上年等级，按办法视为 " + leaf.text() + "）", " (no class last year, by the rule " + leaf.text() + ")") : "");
         }
         if (leaf.number().isEmpty()) {
             return leaf.origin() == Trace.Origin.PLACE ? words.either("无名次", "no place") : words.either("缺失", "missing");
@@ -37,6 +38,16 @@ final class FormulaWords {
         return switch (leaf.kind()) {
             case DAY, FLAG -> words.held(leaf.kind(), leaf.number().get().amount());
             case NUMBER, TEXT -> PlainNumber.of(leaf.number().get());
+        };
+    }
+
+    /** The same in a list of what was filed: what was not and is there by the rule is told so. */
+    String filed(Trace.Leaf leaf) {
+        String value = value(leaf);
+        return switch (leaf.origin()) {
+            case BY_RULE -> words.either("未填，按办法为 ", "not filed, by the rule ") + value;
+            case COLUMN_OR_RULE -> value + words.either("（未填的按办法为 " + value + "）", " (not filed is " + value + " by the rule)");
+            default -> value;
         };
     }
 

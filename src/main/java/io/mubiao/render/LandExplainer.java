@@ -55,7 +55,7 @@ public final class LandExplainer {
         it.group().filter(group -> group.test().isPresent() || !group.title().equals(group.id())).ifPresent(this::group);
         if (!it.inputs().isEmpty()) {
             section("申报数据", "Data as filed");
-            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)
+            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.filed(leaf)
                     + members(it, leaf)));
         }
         if (!it.looked().isEmpty()) {
@@ -117,8 +117,19 @@ public final class LandExplainer {
             lines.add(words.either("合并评价" + mergedBy + "，办法规定合计的数据为各成员之和，其余数据以" + lead + "为准，共享结果：",
                     "evaluated as one" + mergedBy + " on the sums of its members where the rule adds up, all else as of " + lead + ", sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
+            history(it);
         } else if (!it.mergedBy().isEmpty()) {
             lines.add(words.either("未与其他企业合并", "not merged with others") + mergedBy);
+        }
+    }
+
+    /** Members whose classes of earlier years do not count. */
+    private void history(Explanation it) {
+        String others = it.members().stream().filter(member -> !member.id().equals(it.result().id()) && member.lastClass().isPresent())
+                .map(member -> member.name() + " " + member.lastClass().get()).collect(Collectors.joining(words.either("、", ", ")));
+        if (!others.isEmpty()) {
+            lines.add(words.either("以前年度的等级只按 " + it.result().id() + " 的计，其他成员的上年等级不计：",
+                    "of classes of earlier years only those of " + it.result().id() + " count, not last year's of other members: ") + others);
         }
     }
 
@@ -162,7 +173,7 @@ public final class LandExplainer {
         if (it.id().startsWith("place(")) {
             lines.add("  " + it.title() + words.either("名次", ", place") + (it.by().isEmpty() ? "" : words.either("（", " (")
                     + String.join(" ", it.by()) + words.either("）", ")")) + colon() + words.either("第 ", "") + PlainNumber.of(it.value())
-                    + words.either(" 名，共 " + it.count() + " 家", " of " + it.count()));
+                    + words.either(" 名，共 " + it.count() + " 家", " of " + it.count()) + RankWords.shared(it.equal(), words));
             return;
         }
         String title = it.definition().isPresent() ? it.title()
@@ -183,10 +194,18 @@ public final class LandExplainer {
         return (it.priorYear() ? words.either("上年", "last year's ") : "") + words.of(it.population())
                 + words.either("的", ", ") + words.of(it.kind())
                 + it.percentile().map(part -> words.either("（", " (")
-                        + PlainNumber.of(part.share().times(Rational.HUNDRED)) + " %"
+                        + PlainNumber.of(part.share().times(Rational.HUNDRED)) + " %" + words.either("，", ", ") + method(part.method())
                         + words.either("）", ")")).orElse("")
                 + it.among().map(this::among).orElse("") + it.times().map(times -> " × " + times).orElse("")
                 + it.rounding().map(rounding -> words.either("，", ", ") + formulas.rounded(rounding)).orElse("");
+    }
+
+    private String method(BaselineRule.Method it) {
+        return switch (it) {
+            case NEAREST_RANK -> words.either("取该名次上的数值", "the value at that place");
+            case LINEAR_INCLUSIVE -> words.either("在 1 + p（n - 1）处内插", "linear at place 1 + p (n - 1)");
+            case LINEAR_EXCLUSIVE -> words.either("在 p（n + 1）处内插", "linear at place p (n + 1)");
+        };
     }
 
     /** Who among those who form a mean counts. */
@@ -201,6 +220,7 @@ public final class LandExplainer {
     private void item(Explanation.Line it) {
         it.indicator().ifPresent(trace -> derived(trace, it.title()));
         List<String> notes = new ArrayList<>();
+        it.instead().ifPresent(missing -> notes.add(words.either("“" + missing + "”缺失，按办法以本项代替", missing + " is missing, this one stands in for it by the rule")));
         if (!it.marks().contains(Explanation.Mark.NO_WEIGHT)) {
             notes.add(words.either("权重 ", "weight ") + PlainNumber.of(it.weight()));
         }

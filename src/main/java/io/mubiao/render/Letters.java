@@ -159,7 +159,7 @@ public final class Letters {
         CiteWords cites = new CiteWords(words, it.sources());
         List<String> grounds = new ArrayList<>();
         merged(it);
-        it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
+        it.scope().forEach(line -> grounds.add(words.of(line.kind()) + new WhyWords(words).small(line) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
                 + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("") + cites.bracketed(line.cite())));
         new WhyWords(words).withoutTotal(it).ifPresent(grounds::add);
         Optional.of(MoveWords.followed(result, words)).filter(line -> !line.isEmpty()).ifPresent(grounds::add);

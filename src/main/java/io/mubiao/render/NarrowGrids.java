@@ -20,6 +20,7 @@ import io.mubiao.scorecard.Scorecard;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -228,7 +229,8 @@ public final class NarrowGrids {
     }
 
     private static boolean lacksAmount(Evaluation evaluation, EnterpriseResult it) {
-        return evaluation.charges(it.id()).stream().anyMatch(charge -> charge.why().filter(why -> why.kind() == Why.Kind.NO_AMOUNT).isPresent());
+        return evaluation.charges(it.id()).stream().anyMatch(charge -> charge.why().map(Why::kind)
+                .filter(EnumSet.of(Why.Kind.NO_AMOUNT, Why.Kind.NO_CONCERN, Why.Kind.NO_RATE)::contains).isPresent());
     }
 
     private Grid of(Evaluation evaluation) {

@@ -26,6 +26,19 @@ final class PlainFormula {
     /** A formula without what holds and rounds it, that in words, and what decided the choices that were taken; free is rounded but not held. */
     record Parts(Expr expr, Expr free, String core, List<String> notes, List<String> reasons) {}
 
+    /** The tests of choices within each other: all that held, and those that failed after the last of them. */
+    private record Tests(List<Expr> held, List<Expr> failed) {
+        private void take(Expr.Call choice, Expr taken) {
+            Expr test = choice.operands().get(0);
+            if (taken == choice.operands().get(1)) {
+                held.add(test);
+                failed.clear();
+            } else {
+                failed.add(test);
+            }
+        }
+    }
+
     private static final Map<String, String> OPPOSITES = Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
     private static final String WHETHER = "是否";
     private static final Expr ONE = new Expr.Literal(Rational.ONE, "");
@@ -106,22 +119,19 @@ final class PlainFormula {
     Parts parts(Formula formula) {
         List<String> notes = new ArrayList<>();
         Set<String> why = new LinkedHashSet<>();
-        List<Expr> failed = new ArrayList<>();
-        Optional<Expr> held = Optional.empty();
+        Tests tests = new Tests(new ArrayList<>(), new ArrayList<>());
         Expr core = formula.expr();
         Optional<Expr> inner = inner(core, notes, why);
         while (inner.isPresent()) {
             if (core instanceof Expr.Call call && call.function().equals("if")) {
-                boolean taken = inner.get() == call.operands().get(1);
-                held = taken ? Optional.of(call.operands().get(0)) : held;
-                failed.add(call.operands().get(0));
+                tests.take(call, inner.get());
             }
             core = inner.get();
             inner = inner(core, notes, why);
         }
         settled(core, why);
         Collections.reverse(notes);
-        List<String> reasons = Stream.concat(new ChoiceReasons(words, this, operands).of(held, failed, core).stream(), why.stream()).distinct().toList();
+        List<String> reasons = Stream.concat(new ChoiceReasons(words, this, operands).of(tests.held, tests.failed, core).stream(), why.stream()).distinct().toList();
         return new Parts(core, free(formula.expr()), text(core, LOOSEST), notes.stream().distinct().toList(), reasons);
     }
 
@@ -168,21 +178,17 @@ final class PlainFormula {
 
     /** What choices with numbers come to, also inside of what is worked out, and what decided them. */
     private Expr settled(Expr expr, Set<String> why) {
-        List<Expr> tests = new ArrayList<>();
-        Optional<Expr> held = Optional.empty();
+        Tests tests = new Tests(new ArrayList<>(), new ArrayList<>());
         Expr now = expr;
         while (withNumbers && now instanceof Expr.Call call && call.function().equals("if")) {
             Optional<Expr> next = taken(call);
             if (next.isEmpty()) {
                 return now;
             }
-            held = next.get() == call.operands().get(1) ? Optional.of(call.operands().get(0)) : held;
-            tests.add(call.operands().get(0));
+            tests.take(call, next.get());
             now = next.get();
         }
-        if (!tests.isEmpty()) {
-            why.addAll(new ChoiceReasons(words, this, operands).of(held, tests, now));
-        }
+        why.addAll(new ChoiceReasons(words, this, operands).of(tests.held, tests.failed, now));
         boolean isWorked = withNumbers && now instanceof Expr.Call && now.names().findAny().isPresent();
         return isWorked ? new Expr.Call(((Expr.Call) now).function(), ((Expr.Call) now).operands().stream().map(it -> settled(it, why)).toList()) : now;
     }

@@ -89,7 +89,7 @@ public final class QuestionWords {
         if (it.needed().isEmpty()) {
             lines.add(head + words.either("其他不变，“" + column + "”取允许的任何值都达不到 " + it.target() + " 类",
                     "all else as it is, no allowed number of " + column + " reaches " + it.target()));
-            new Barriers(words).of(evaluation, it.id(), it.target()).forEach(barrier -> lines.add("  " + barrier));
+            new Barriers(words).ofColumn(evaluation, it.id(), it.target()).forEach(barrier -> lines.add("  " + barrier));
             return;
         }
         Quantity needed = it.needed().get();
@@ -99,11 +99,12 @@ public final class QuestionWords {
         }
         Quantity change = it.change().orElseThrow();
         boolean more = change.amount().signum() > 0;
+        String reached = it.after().flatMap(EnterpriseResult::finalClass).orElse(it.target());
         String size = PlainNumber.of(more ? change : Quantity.of(change.amount().negate(), change.unit()));
         lines.add(head + words.either("其他不变，“" + column + "”由 " + PlainNumber.of(it.now()) + (more ? " 增加 " : " 减少 ") + size + "，达到 "
-                + PlainNumber.of(needed) + "，即可评为 " + it.target() + " 类",
+                + PlainNumber.of(needed) + "，即可评为 " + reached + " 类",
                 "all else as it is, " + column + " from " + PlainNumber.of(it.now()) + (more ? " up by " : " down by ") + size + " to "
-                + PlainNumber.of(needed) + " reaches " + it.target()));
+                + PlainNumber.of(needed) + " reaches " + reached));
         it.after().ifPresent(after -> lines.add("  " + words.either("届时：", "then: ") + result(after)));
     }
 
@@ -114,12 +115,13 @@ public final class QuestionWords {
         long place = evaluation.get(it.id()).place().orElse(0);
         it.places().stream().filter(places -> it.points().isPresent() && places > 0 && places < place).forEach(places ->
                 ways.add(words.either("需前进 " + places + " 名", places + (places == 1 ? " place to gain" : " places to gain"))));
-        it.indicators().forEach((id, number) -> ways.add((ways.isEmpty() ? "" : words.either("或", "or "))
-                + words.either("“" + indicator(id) + "”单项达到 ", indicator(id) + " alone at ") + PlainNumber.of(number)));
+        it.indicators().forEach((id, number) -> ways.add(alone(ways, indicator(id), number)));
+        it.columns().forEach((id, number) -> ways.add(alone(ways, column(id), number)));
         lines.add(name(it.id()) + words.either("：距 " + it.target() + " 类，", ": to " + it.target() + ", ")
-                + (ways.isEmpty() ? words.either("单靠得分达不到", "points alone do not lead there")
+                + (it.isOpen() ? words.either("差多少不能推算：由名次决定调档，空出的名额又递补", "how far nobody can tell: places decide on changes of classes, and vacated ones are filled again")
+                        : ways.isEmpty() ? words.either("单靠得分达不到", "points alone do not lead there")
                         : String.join(words.either("，", ", "), ways)));
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !it.isOpen()) {
             new Barriers(words).of(evaluation, it.id(), it.target()).forEach(barrier -> lines.add("  " + barrier));
         }
     }
@@ -133,6 +135,11 @@ public final class QuestionWords {
             return words.either(on.title() + (less ? "需降低 " : "还差 ") + size, on.title() + " " + size + (less ? " too high" : " short"));
         }
         return words.either(less ? "总分需降低 " + by : "总分还差 " + by + " 分", less ? by + " less in total" : by + " points short");
+    }
+
+    private String alone(List<String> ways, String title, Quantity number) {
+        return (ways.isEmpty() ? "" : words.either("或", "or ")) + words.either("“" + title + "”单项达到 ", title + " alone at ")
+                + PlainNumber.of(number);
     }
 
     private void tell(EvaluationDiff it) {

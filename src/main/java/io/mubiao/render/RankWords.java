@@ -72,15 +72,20 @@ final class RankWords {
     /** Place, group and how many, without the head's number. */
     String head(Explanation.Placing it) {
         String group = it.group().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.group()) + words.either("）", ")");
-        return words.either("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家"
-                + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
-                "Rank" + group + ": place " + it.place() + " of " + it.ranked() + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
+        return words.either("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家",
+                "Rank" + group + ": place " + it.place() + " of " + it.ranked()) + shared(it.equal(), words);
+    }
+
+    /** How many share a place. */
+    static String shared(long equal, Words words) {
+        return equal > 1 ? words.either("，并列 " + equal + " 家", ", shared by " + equal) : "";
     }
 
     List<String> lines(Explanation.Placing it) {
         List<String> lines = new ArrayList<>();
         it.joined().ifPresent(small -> lines.add(words.either(
-                "本组（" + String.join(" ", small.group()) + "）参与排序 " + small.ranked() + " 家，不足 " + small.minimum() + " 家，并入本组排序",
+                "原属“" + String.join(" ", small.group()) + "”，该组参与排序 " + small.ranked() + " 家，不足 " + small.minimum() + " 家，并入“"
+                        + String.join(" ", it.group()) + "”排序",
                 "its own group (" + String.join(" ", small.group()) + ") has " + small.ranked() + " ranked, fewer than " + small.minimum()
                         + ", and is ranked with this one")));
         ties(it, lines);
@@ -123,26 +128,9 @@ final class RankWords {
                 places.size() + " ungraded take places, of the classes too: " + String.join(", ", some) + more);
     }
 
-    /** How shares became places; empty where a number of places is given. */
+    /** How shares and numbers of places became places. */
     private Optional<String> quota(Explanation.Placing it, Quota quota) {
-        List<Rational> shares = new ArrayList<>();
-        Rational before = Rational.ZERO;
-        for (Explanation.CutOff cut : it.cutOffs()) {
-            if (cut.cut().share().isEmpty() || cut.cut().count().isPresent()) {
-                return Optional.empty();
-            }
-            Rational share = cut.cut().share().get();
-            shares.add(quota.cumulative() ? share : share.minus(before));
-            before = share;
-        }
-        List<Rational> places = shares.stream().map(share -> share.times(it.base())).toList();
-        String and = words.either("、", ", ");
-        String rest = quota.cumulative() ? "" : words.either("，其余归 ", ", the rest to ") + it.cutOffs().get(quota.remainder()).className();
-        return Optional.of(words.either("名额：" + it.base() + " 家 × ", "places: " + it.base() + " × ")
-                + shares.stream().map(share -> PlainNumber.of(share.times(Rational.HUNDRED)) + " %").collect(Collectors.joining(and))
-                + (Stream.concat(shares.stream(), places.stream()).allMatch(PlainNumber::isExact) ? " = " : " ≈ ")
-                + places.stream().map(PlainNumber::of).collect(Collectors.joining(and))
-                + words.either("，", ", ") + words.of(quota.mode()) + words.either("到整数", " to whole numbers") + rest);
+        return it.cutOffs().stream().allMatch(cut -> cut.cut().share().isEmpty()) ? Optional.empty() : Optional.of(new QuotaWords(words).of(it, quota));
     }
 
     /** Whether it is ranked once more, on what, and its place there. */
@@ -151,15 +139,14 @@ final class RankWords {
                 + it.concerned().map(holds -> holds ? words.either("符合", "which is so") : words.either("不符合", "which is not so"))
                         .orElse(words.either("不能判定", "which cannot be decided")) + words.either("）", ")")).orElse("");
         if (it.on().isEmpty()) {
-            boolean lacks = it.concerned().orElse(false);
             return words.either("不参加再排序", "not ranked again: ") + words.either("「" + it.title() + "」", it.title()) + test
-                    + (lacks ? words.either("，缺排序依据的数据", ", what it would be ranked on is missing") : "");
+                    + it.why().map(why -> words.either("，", ", ") + new WhyWords(words).of(why)).orElse("");
         }
         Trace.Worked on = it.on().get();
         return words.either("再排序", "ranked again: ") + words.either("「" + it.title() + "」", it.title()) + test + words.either("：", ": ")
                 + PlainFormula.titles(words, on.operands()).whole(on.formula())
                 + (on.formula().expr() instanceof Expr.Name ? " " : " = ") + new Equation(words, on).forward() + words.either("，第 " + it.place().getAsLong() + " 名，共 " + it.ranked() + " 家",
-                        ", place " + it.place().getAsLong() + " of " + it.ranked());
+                        ", place " + it.place().getAsLong() + " of " + it.ranked()) + shared(it.equal().orElse(1), words);
     }
 
     /** How those with the same total were told apart, and the place of those who could not be. */

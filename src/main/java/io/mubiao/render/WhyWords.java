@@ -52,6 +52,8 @@ final class WhyWords {
             case FOLLOWS_CIRCLE -> "等级跟随 “" + why.part().title() + "”，但互相跟随：" + what.replace(", ", "、");
             case FOLLOWS_UNDECIDED -> "等级跟随 “" + why.part().title() + "” " + what + "，该企业的等级不能判定";
             case NO_AMOUNT -> lacking(why, what);
+            case NO_CONCERN -> "是否适用不能判定：" + lacking(why, what);
+            case NO_RATE -> "适用哪一档不能判定：" + lacking(why, what);
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
             case NO_YEAR -> "执行期 " + why.part().name() + "，但未说明评价年度，不能判定是否在其内";
         };
@@ -62,7 +64,14 @@ final class WhyWords {
         String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
         String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
                 : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
-        return words.of(it.kind()) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
+        return words.of(it.kind()) + small(it) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
+    }
+
+    /** Which group is too small, how many it has and how many it would need. */
+    String small(Explanation.ScopeLine it) {
+        return it.small().map(group -> words.either("（" + (group.group().isEmpty() ? "" : String.join(" ", group.group()) + "：") + "参与排序 " + group.ranked()
+                + " 家，不足 " + group.minimum() + " 家）", " (" + (group.group().isEmpty() ? "" : String.join(" ", group.group()) + ": ") + group.ranked()
+                + " ranked, fewer than " + group.minimum() + ")")).orElse("");
     }
 
     /** Of who is scored but not graded that there is no total; who is undecided for it has a reason of his own. */

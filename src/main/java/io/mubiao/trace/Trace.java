@@ -102,6 +102,10 @@ public sealed interface Trace {
     enum Origin {
         /** A column of the data. */
         COLUMN,
+        /** What the rule says of an empty cell, or of who had no class last year. */
+        BY_RULE,
+        /** A column of the data with the number that the rule gives an empty cell, which nobody can tell from one that was filed. */
+        COLUMN_OR_RULE,
         /** A column of last year's data. */
         PRIOR_YEAR,
         /** A table of the rule. */

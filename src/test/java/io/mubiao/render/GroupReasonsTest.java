@@ -62,7 +62,7 @@ class GroupReasonsTest {
 
     @Test
     void aSmallGroupIsToldWithTheOneItJoined() {
-        says(evaluate(""), "1", "排序（规上企业 其他）：第 1 名，共 1 家", "本组（规上企业 纺织）参与排序 1 家，不足 2 家，并入本组排序",
+        says(evaluate(""), "1", "排序（规上企业 其他）：第 1 名，共 1 家", "原属“规上企业 纺织”，该组参与排序 1 家，不足 2 家，并入“规上企业 其他”排序",
                 "its own group (规上企业 纺织) has 1 ranked, fewer than 2, and is ranked with this one");
     }
 

@@ -134,8 +134,8 @@ class PlainExplanationTest {
 
     @Test
     void aBaselineSaysHowAndByWhomItWasFormed() {
-        says(chinese("1"), "全县单位电耗税收：0.0002 万元/kWh，上年定级企业的分子合计 ÷ 分母合计 × 2，由 1 家企业形成");
-        says(english("1"), "last year's graded enterprises, sum of numerators ÷ sum of denominators × 2, formed by 1 enterprise");
+        says(chinese("1"), "全县单位电耗税收：0.0002 万元/kWh，上年应定级企业的分子合计 ÷ 分母合计 × 2，由 1 家企业形成");
+        says(english("1"), "last year's enterprises to be graded, sum of numerators ÷ sum of denominators × 2, formed by 1 enterprise");
     }
 
     @Test

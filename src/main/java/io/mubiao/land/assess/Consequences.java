@@ -89,7 +89,7 @@ public final class Consequences {
             }
             Truth concerns = concerns(frame, it);
             if (concerns == Truth.UNKNOWN) {
-                charges.add(none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame))));
+                charges.add(none(it, className, years, missing(frame, Why.Kind.NO_CONCERN, it.when().orElseThrow().absent(frame))));
             } else if (concerns == Truth.TRUE && untold) {
                 charges.add(none(it, className, years, Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, NO_CLASS)));
             } else if (concerns == Truth.TRUE && rates != null) {
@@ -137,7 +137,7 @@ public final class Consequences {
             CompiledRule.CompiledCase one = it.cases().get(i);
             Truth holds = one.when().isEmpty() ? Truth.TRUE : frame.decided(one.when().get());
             if (holds == Truth.UNKNOWN) {
-                return Optional.of(none(it, className, years, missing(frame, one.when().orElseThrow().absent(frame))));
+                return Optional.of(none(it, className, years, missing(frame, Why.Kind.NO_RATE, one.when().orElseThrow().absent(frame))));
             }
             if (holds == Truth.TRUE) {
                 Charge found = charge(frame, it, className, years, one.rate(), day);
@@ -160,14 +160,14 @@ public final class Consequences {
         }
         Value base = it.base().value(frame);
         if (!base.isNumber()) {
-            return none(it, className, years, missing(frame, base));
+            return none(it, className, years, missing(frame, Why.Kind.NO_AMOUNT, base));
         }
         Rational applied = rate;
         Optional<Quantity> other = Optional.empty();
         if (it.otherRate().isPresent()) {
             Value otherRate = it.otherRate().get().value(frame);
             if (!otherRate.isNumber()) {
-                return none(it, className, years, missing(frame, otherRate));
+                return none(it, className, years, missing(frame, Why.Kind.NO_AMOUNT, otherRate));
             }
             Rational otherNumber = otherRate.number().low();
             other = Optional.of(Quantity.of(otherNumber, definition.rateUnit()));
@@ -184,8 +184,8 @@ public final class Consequences {
                 Optional.empty(), Optional.of(why), Optional.empty(), List.of());
     }
 
-    private static Why missing(RowFrame frame, Value absent) {
-        return Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
+    private static Why missing(RowFrame frame, Why.Kind kind, Value absent) {
+        return Reasons.of(kind, Why.Named.NOTHING, Reasons.deepest(frame, absent), new Titles(frame.binding.rule));
     }
 
     /** The class that they follow, an empty text where they go by tests alone or the class lacks; empty where nothing follows. */

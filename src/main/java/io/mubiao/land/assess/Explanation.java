@@ -47,9 +47,14 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
         List<Charge.Ground> chargeGrounds, List<Trace.Worked> bases, LookupList<Source> sources) {
-    /** What a member filed itself of what was read of its unit (合并前各成员数据); what is missing has neither number nor text. */
-    public record MemberFigures(String id, String name, List<Trace.Leaf> inputs) {
+    /**
+     * What a member filed itself of what was read of its unit (合并前各成员数据); what is missing has neither number nor text.
+     *
+     * @param lastClass its own class of last year, which counts only of the member whose id the unit has; empty where it had none
+     */
+    public record MemberFigures(String id, String name, List<Trace.Leaf> inputs, Optional<String> lastClass) {
         public MemberFigures {
+            requireNonNull(lastClass, "lastClass");
             inputs = List.copyOf(inputs);
         }
     }
@@ -98,10 +103,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param title its name for people; may be empty
      * @param test the test that a requirement fails or an exclusion passes
      * @param operands what the test uses
+     * @param small the small group it belongs to, where that puts it aside
      * @param cite where it stands
      */
     public record ScopeLine(Aside kind, String id, String title, Optional<Formula> test, List<Trace> operands,
-            Cite cite) {
+            Optional<SmallGroup> small, Cite cite) {
         public ScopeLine {
             operands = List.copyOf(operands);
         }
@@ -138,12 +144,13 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param title its name for people
      * @param by the texts it is formed by
      * @param value its number
-     * @param count how many enterprises formed it; 0 for a published number
+     * @param count how many enterprises formed it, of a place how many have one; 0 for a published number
+     * @param equal of a place how many share it, itself included; 0 for others
      * @param definition how it is formed; empty for a mean score
      * @param operands what the test of who forms it uses, of this enterprise; empty without one
      * @param cite where it stands
      */
-    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count,
+    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count, long equal,
             Optional<BaselineRule> definition, List<Trace> operands, Cite cite) {
         public BaselineUsed {
             by = List.copyOf(by);
@@ -188,12 +195,13 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param id its id
      * @param title the indicator's name
      * @param weight its weight
+     * @param instead the name of the indicator that is missing, in whose place this one is scored; empty where it is in nobody's
      * @param indicator how the indicator was worked out; empty where it is missing
      * @param score how the score was worked out; empty where it is left out
      * @param marks what is remarkable
      * @param cite where it stands
      */
-    public record Line(String id, String title, Rational weight, Optional<Trace> indicator, Optional<Trace> score,
+    public record Line(String id, String title, Rational weight, Optional<String> instead, Optional<Trace> indicator, Optional<Trace> score,
             List<Mark> marks, Cite cite) {
         public Line {
             marks = List.copyOf(marks);
@@ -269,11 +277,13 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param concerned whether the test holds; empty where nobody can tell
      * @param on what it is ranked on; empty where it is not ranked
      * @param place the place; empty where it is not ranked
+     * @param equal how many share it, itself included; empty where it is not ranked, or a part of a roll does not know
      * @param ranked how many are ranked once more
+     * @param why what it lacks to be ranked though it is concerned; else empty
      * @param cite where it stands
      */
     public record PlacedAgain(String title, Optional<Formula> test, List<Trace> operands, Optional<Boolean> concerned,
-            Optional<Trace.Worked> on, OptionalLong place, long ranked, Cite cite) {
+            Optional<Trace.Worked> on, OptionalLong place, OptionalLong equal, long ranked, Optional<Why> why, Cite cite) {
         public PlacedAgain {
             operands = List.copyOf(operands);
         }
@@ -285,7 +295,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     }
 
     /**
-     * A small group that was ranked with another (并入的小组).
+     * A small group, which was ranked with another (并入的小组) or is not graded.
      *
      * @param group its texts
      * @param ranked how many of it are ranked

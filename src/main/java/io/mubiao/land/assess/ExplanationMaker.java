@@ -9,6 +9,7 @@ import io.mubiao.land.Consequence;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.Group;
 import io.mubiao.land.Policy;
+import io.mubiao.land.RankingRule;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
@@ -38,6 +39,8 @@ import java.util.stream.Collectors;
 
 /** Makes the explanation of one row with the exact evaluator. Not thread-safe. */
 final class ExplanationMaker {
+    private static final Set<Trace.Origin> FILED = Set.of(Trace.Origin.COLUMN, Trace.Origin.COLUMN_OR_RULE, Trace.Origin.BY_RULE);
+
     private final Cohort cohort;
     private final CompiledRule rule;
     private final int row;
@@ -68,6 +71,7 @@ final class ExplanationMaker {
                 || cohort.scope.standing(row).isScored() ? scoring.group() : null;
         if (group != null && !cohort.totals.has(row)) {
             group.items().forEach(item -> items.add(line(group, item)));
+            untold(group);
         } else if (group != null) {
             group.items().forEach(item -> items.add(line(group, item)));
             if (group.rankOn() < 0) {
@@ -79,8 +83,8 @@ final class ExplanationMaker {
                     .forEach(slot -> slots.trace(slot.symbol().slot()));
         }
         Optional<Explanation.GroupUsed> groupUsed = Optional.ofNullable(group).map(this::groupUsed);
-        List<Explanation.ScopeLine> scope = scope(result);
         OutcomeLines outcome = new OutcomeLines(cohort, row, frame, slots);
+        List<Explanation.ScopeLine> scope = scope(result, outcome);
         List<Explanation.ClassStep> way = outcome.way(result);
         List<Explanation.OverrideLine> overrides = outcome.overrides(result);
         Optional<Explanation.Placing> placing = outcome.placing();
@@ -93,6 +97,14 @@ final class ExplanationMaker {
                 : sharing.stream().map(id -> figures(members, id)).toList();
         return new Explanation(result, rule.rule().trial(), sharing, mergedBy, figures, groupUsed, scope, slots.inputs(), slots.looked(), slots.baselines(),
                 items, bonuses, total, placing, way, overrides, charges, chargeGrounds, bases, rule.rule().sources());
+    }
+
+    /** Hears what one without a total has of what would rank it and decide on its class. */
+    private void untold(CompiledGroup group) {
+        if (group.rankOn() >= 0) {
+            slots.trace(group.rankOn());
+        }
+        rule.classes().ifPresent(classes -> classes.rule().tests().values().forEach(this::testOperands));
     }
 
     /** What charges were worked on; hears what their tests use too. */
@@ -114,7 +126,7 @@ final class ExplanationMaker {
         rule.rule().merge().ifPresent(merge -> {
             facts.add((Trace.Leaf) slots.trace(rule.slot(merge.by())));
             merge.except().ifPresent(except -> testOperands(except).forEach(operand -> {
-                if (operand instanceof Trace.Leaf leaf) {
+                if (operand instanceof Trace.Leaf leaf && !facts.contains(leaf)) {
                     facts.add(leaf);
                 }
             }));
@@ -127,12 +139,12 @@ final class ExplanationMaker {
         int at = members.get(id).index();
         List<Trace.Leaf> own = new ArrayList<>();
         for (Trace.Leaf leaf : slots.inputs()) {
-            if (leaf.origin() == Trace.Origin.COLUMN) {
+            if (FILED.contains(leaf.origin())) {
                 GivenClass.columns(rule.rule()).stream().filter(column -> column.id().equals(leaf.name()))
                         .forEach(column -> own.add(FiledCell.of(members, at, column)));
             }
         }
-        return new Explanation.MemberFigures(id, members.name(at), own);
+        return new Explanation.MemberFigures(id, members.name(at), own, frame.binding.history.last(id));
     }
 
     /** Which group, and the test that puts it there; of a group for the rest that none before it applies. */
@@ -145,14 +157,14 @@ final class ExplanationMaker {
     }
 
     /** Why it is not graded like the others. */
-    private List<Explanation.ScopeLine> scope(EnterpriseResult result) {
+    private List<Explanation.ScopeLine> scope(EnterpriseResult result, OutcomeLines outcome) {
         List<Explanation.ScopeLine> lines = new ArrayList<>();
         if (result.standing() == Standing.OUT) {
             for (int i = 0; i < rule.requirements().size(); i++) {
                 Requirement it = rule.rule().requirements().get(i);
                 if (rule.requirements().get(i).holds(frame) == Truth.FALSE) {
                     lines.add(new Explanation.ScopeLine(Explanation.Aside.REQUIREMENT, it.id(), "",
-                            Optional.of(slots.known(it.when())), testOperands(it.when()), it.cite()));
+                            Optional.of(slots.known(it.when())), testOperands(it.when()), Optional.empty(), it.cite()));
                 }
             }
         }
@@ -163,12 +175,14 @@ final class ExplanationMaker {
             Exclusion it = rule.rule().exclusions().get(exclusion);
             result.followed().ifPresent(whom -> slots.trace(rule.slot(whom.by().name())));
             lines.add(new Explanation.ScopeLine(aside(it.place()), it.id(), it.title(),
-                    Optional.of(slots.known(it.when())), testOperands(it.when()), it.cite()));
+                    Optional.of(slots.known(it.when())), testOperands(it.when()), Optional.empty(), it.cite()));
         }
         if (lines.isEmpty() && result.standing() == Standing.OUT) {
-            lines.add(aside(Explanation.Aside.NO_GROUP, Cite.NONE));
+            lines.add(aside(Explanation.Aside.NO_GROUP, Optional.empty(), Cite.NONE));
         } else if (lines.isEmpty() && result.standing() == Standing.UNGRADED) {
-            lines.add(aside(Explanation.Aside.SMALL_GROUP, rule.rule().ranking().orElseThrow().cite()));
+            RankingRule ranking = rule.rule().ranking().orElseThrow();
+            ranking.by().forEach(name -> slots.trace(rule.slot(name)));
+            lines.add(aside(Explanation.Aside.SMALL_GROUP, Optional.of(outcome.smallGroup()), ranking.cite()));
         }
         return lines;
     }
@@ -181,8 +195,8 @@ final class ExplanationMaker {
         };
     }
 
-    private static Explanation.ScopeLine aside(Explanation.Aside kind, Cite cite) {
-        return new Explanation.ScopeLine(kind, "", "", Optional.empty(), List.of(), cite);
+    private static Explanation.ScopeLine aside(Explanation.Aside kind, Optional<Explanation.SmallGroup> small, Cite cite) {
+        return new Explanation.ScopeLine(kind, "", "", Optional.empty(), List.of(), small, cite);
     }
 
     private List<Trace> testOperands(Formula test) {
@@ -191,6 +205,10 @@ final class ExplanationMaker {
 
     private Explanation.Line line(CompiledGroup group, CompiledItem listed) {
         CompiledItem item = scoring.chosen(listed);
+        Optional<String> instead = item == listed ? Optional.empty() : Optional.of(itemTitle(listed));
+        if (instead.isPresent()) {
+            rule.slots().get(listed.indicator()).formula().ifPresent(slots::operands);
+        }
         List<Explanation.Mark> marks = new ArrayList<>();
         Value plain = scoring.plainScore(item);
         Optional<Trace> indicator = frame.scored(item.indicator()).isNumber()
@@ -211,7 +229,7 @@ final class ExplanationMaker {
             score = policyScore(group, item, marks);
         }
         score.ifPresent(trace -> slots.known(item.slot(), trace));
-        return new Explanation.Line(item.item().id(), itemTitle(item), number(item.weight()).orElse(Rational.ZERO), indicator, score, marks, item.item().cite());
+        return new Explanation.Line(item.item().id(), itemTitle(item), number(item.weight()).orElse(Rational.ZERO), instead, indicator, score, marks, item.item().cite());
     }
 
     private String itemTitle(CompiledItem item) {
@@ -257,7 +275,7 @@ final class ExplanationMaker {
             Trace leaf = SlotTraces.leaf(name, itemTitle(item), Unit.NONE, mean, Trace.Origin.MEAN_SCORE);
             slots.meanScore(item.slot(), new Explanation.BaselineUsed(name, itemTitle(item),
                     List.of(titles.group(group.group().id())), Quantity.of(mean.number().low(), Unit.NONE),
-                    frame.baselines().meanCount(group.group().id(), item.item().id()), Optional.empty(), List.of(),
+                    frame.baselines().meanCount(group.group().id(), item.item().id()), 0, Optional.empty(), List.of(),
                     item.item().cite()));
             Formula formula = item.limits().rounding().map(Formula.name(name)::rounded).orElse(Formula.name(name));
             return Optional.of(new Trace.Worked(slots.name(item.slot()), itemTitle(item), formula,

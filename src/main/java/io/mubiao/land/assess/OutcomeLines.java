@@ -12,6 +12,7 @@ import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Ranks;
+import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Titles;
@@ -76,6 +77,9 @@ final class OutcomeLines {
         ranking.by().forEach(name -> slots.trace(rule.slot(name)));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
         RankOrder order = new OrderLines(cohort, table, ranking, direction).of(index);
+        if (order.sameTotal() > 1) {
+            ranking.breakTies().forEach(name -> slots.trace(rule.slot(name)));
+        }
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 index < 0 ? 1 : table.equal(index), table.ranked(), ungraded(code),
                 rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(),
@@ -91,9 +95,18 @@ final class OutcomeLines {
         Value ranked = frame.number(rule.slot(Expr.Call.ofTexts("ranked", List.of(it.ranking().id())).toString()));
         Optional<Trace.Worked> worked = place.isNumber() ? Optional.of(new Trace.Worked(it.ranking().id(), it.ranking().title(), on,
                 Quantity.of(it.on().value(frame).number().low(), it.unit()), slots.operands(on))) : Optional.empty();
+        Optional<Why> why = concerned == Truth.TRUE && !place.isNumber() ? lacking(it, on) : Optional.empty();
         return new Explanation.PlacedAgain(it.ranking().title(), test, test.map(slots::operands).orElse(List.of()),
                 concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(concerned == Truth.TRUE), worked,
-                place.isNumber() ? OptionalLong.of(whole(place)) : OptionalLong.empty(), whole(ranked), it.ranking().cite());
+                place.isNumber() ? OptionalLong.of(whole(place)) : OptionalLong.empty(),
+                place.isNumber() && cohort.again() != null ? cohort.again().equal(rule.again().indexOf(it), row, cohort) : OptionalLong.empty(), whole(ranked), why, it.ranking().cite());
+    }
+
+    /** What one who is concerned lacks to be ranked once more. */
+    private Optional<Why> lacking(CompiledAgain it, Formula on) {
+        slots.operands(on);
+        Value by = it.on().value(frame);
+        return by.isNumber() ? Optional.empty() : Optional.of(Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, Reasons.deepest(frame, by), titles));
     }
 
     private static long whole(Value number) {
@@ -132,6 +145,11 @@ final class OutcomeLines {
         List<Long> places = IntStream.range(0, cohort.roll.size()).filter(it -> cohort.scope.kept(it) == Exclusion.Kept.COUNTED
                 && ranks.place(it) > 0 && ranks.joined(cohort.scope.rankings.code(it)) == ranking).mapToObj(it -> (long) ranks.place(it)).sorted().toList();
         return Optional.of(places).filter(found -> !found.isEmpty());
+    }
+
+    /** The group whose few are not graded. */
+    Explanation.SmallGroup smallGroup() {
+        return smallGroup(rule.rule().ranking().orElseThrow(), cohort.scope.rankings.code(row));
     }
 
     private Explanation.SmallGroup smallGroup(RankingRule ranking, int own) {

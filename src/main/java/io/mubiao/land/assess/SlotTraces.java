@@ -10,6 +10,7 @@ import io.mubiao.land.Label;
 import io.mubiao.land.Table;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
+import io.mubiao.land.internal.CellValue;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.land.internal.CompiledRule.Role;
@@ -18,7 +19,9 @@ import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +139,7 @@ final class SlotTraces {
         if (slot.formula().isPresent() && value.isNumber()) {
             return worked(symbol.slot(), slot.formula().get(), value);
         }
+        slot.formula().ifPresent(this::operands);
         if (slot.role() == Role.SUBTOTAL && value.isNumber()) {
             Optional<Trace> sum = subtotal.get();
             if (sum.isPresent()) {
@@ -172,7 +176,8 @@ final class SlotTraces {
             shown.set(0, titles.group(shown.get(0)));
         }
         baselines.put(slot.symbol().slot(), new Explanation.BaselineUsed(slot.symbol().name(), titles.of(slot), shown,
-                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), List.of(), Cite.NONE));
+                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by),
+                frame.baselines().equal(slot.index(), by, frame.number(within.indicator()).number()), Optional.empty(), List.of(), Cite.NONE));
     }
 
     /** Notes a label with the test that chooses it or that nobody can decide; of one for the rest that none before it holds. */
@@ -195,7 +200,7 @@ final class SlotTraces {
 
     private Explanation.BaselineUsed used(BaselineRule baseline, List<String> by, Quantity value, long count) {
         return new Explanation.BaselineUsed(baseline.id(), titles.of(rule.slots().get(rule.slot(baseline.id()))), by, value,
-                count, Optional.of(baseline), baseline.when().map(this::known).map(this::operands).orElse(List.of()), baseline.cite());
+                count, 0, Optional.of(baseline), baseline.when().map(this::known).map(this::operands).orElse(List.of()), baseline.cite());
     }
 
     private Trace.Leaf input(Slot slot, Trace.Leaf leaf) {
@@ -203,6 +208,17 @@ final class SlotTraces {
             inputs.put(leaf.name(), leaf);
         }
         return leaf;
+    }
+
+    /** Whether a number is the one that the rule gives an empty cell. */
+    private boolean isAsEmpty(Slot slot) {
+        if (slot.role() != Role.COLUMN || slot.symbol().kind() != Symbol.Kind.NUMBER) {
+            return false;
+        }
+        String otherwise = rule.rule().columns().get(slot.index()).otherwise();
+        Value value = frame.number(slot.symbol().slot());
+        return !otherwise.isEmpty() && value.isNumber() && value.number().low()
+                .equals(Rational.of((BigDecimal) CellValue.read(rule.rule().columns().get(slot.index()), otherwise)));
     }
 
     static Trace.Leaf leaf(String name, String title, Unit unit, Value value, Trace.Origin origin) {
@@ -215,8 +231,8 @@ final class SlotTraces {
                 value.isNumber() ? Optional.of(Quantity.of(value.number().low(), unit)) : Optional.empty(), "", origin);
     }
 
-    private static Trace.Origin origin(Slot slot) {
-        return switch (slot.role()) {
+    private Trace.Origin origin(Slot slot) {
+        return frame.isByRule(slot.symbol().slot()) ? Trace.Origin.BY_RULE : isAsEmpty(slot) ? Trace.Origin.COLUMN_OR_RULE : switch (slot.role()) {
             case COLUMN, DERIVED, INDICATOR -> Trace.Origin.COLUMN;
             case PRIOR_COLUMN -> Trace.Origin.PRIOR_YEAR;
             case TABLE -> Trace.Origin.TABLE;

@@ -41,6 +41,10 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         FOLLOWS_UNDECIDED,
         /** An input of a consequence is not there. */
         NO_AMOUNT,
+        /** Whether a consequence concerns it cannot be decided. */
+        NO_CONCERN,
+        /** Which rate of a consequence it is cannot be decided. */
+        NO_RATE,
         /** A consequence is not in force on the day. */
         NOT_IN_FORCE,
         /** A consequence is in force for a time, and nobody says the year. */
@@ -112,6 +116,8 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
             case FOLLOWS_CIRCLE -> "it takes the class of others who follow each other in a circle: " + absent + " ('" + of + "')";
             case FOLLOWS_UNDECIDED -> "it takes the class of '" + absent + "' ('" + of + "'), which nobody can tell";
             case NO_AMOUNT -> lacking(absent);
+            case NO_CONCERN -> "whether it applies cannot be decided: " + lacking(absent);
+            case NO_RATE -> "which rate it is cannot be decided: " + lacking(absent);
             case NOT_IN_FORCE -> "it holds in " + of + ", not on " + absent;
             case NO_YEAR -> "it holds in " + of + ", and nobody says which year is evaluated";
         };

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,18 @@ final class ClassBound {
             }
         }
         return false;
+    }
+
+    /** Whether every class is possible with every number, as far as anybody can tell. */
+    boolean isOpen() {
+        return placesMoveClasses;
+    }
+
+    /** The one class that is possible; empty where there is none or more than one. */
+    OptionalInt only(Map<Integer, Value> slots) {
+        boolean[] possible = possible(slots);
+        int[] found = IntStream.range(0, possible.length).filter(k -> possible[k]).toArray();
+        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
     }
 
     private boolean[] possible(Map<Integer, Value> slots) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A rule of land efficiency in words, up to the total. */
 final class LandText {
@@ -142,7 +143,8 @@ final class LandText {
                 it.sums().isEmpty() ? say.either("各数字项相加", "all numbers are added up")
                         : say.either("相加的数字项：", "added up: ") + say.quotedList(it.sums().stream().map(names::of).toList()),
                 lead(it),
-                it.alsoIndependent() ? say.either("各户另作单独评价", "each is evaluated on its own as well") : ""));
+                it.alsoIndependent() ? say.either("各户另作单独评价", "each is evaluated on its own as well") : "",
+                readsHistory() ? say.either("以前年度的等级只按取文字的一户计", "of classes of earlier years only those of the one whose texts are taken count") : ""));
     }
 
     /** Whose the texts are, and the numbers that are not added up. */
@@ -344,5 +346,18 @@ final class LandText {
         }
         to.add("total", rule.total().cite(), say.parts(say.either("总分 = 各项得分之和", "total = sum of the scores") + (rule.bonuses().isEmpty() ? ""
                 : say.either(" + 加减分", " + bonuses and deductions")), bounds(rule.total().limits())));
+    }
+
+    /** Whether classes of earlier years decide on something. */
+    private boolean readsHistory() {
+        Stream<Formula> overrides = rule.overrides().stream().flatMap(it -> it.when().stream());
+        Stream<Formula> classes = rule.classes().stream().flatMap(it -> Stream.concat(it.tests().values().stream(), it.requires().values().stream()));
+        Stream<Formula> bonuses = rule.bonuses().stream().flatMap(it -> Stream.concat(it.when().stream(), Stream.of(it.amount())));
+        Stream<Formula> money = rule.consequences().stream().flatMap(it -> Stream.concat(it.when().stream(), it.cases().stream().flatMap(one -> one.when().stream())));
+        Stream<Formula> groups = Stream.concat(rule.groups().stream().flatMap(it -> it.when().stream()),
+                rule.labels().stream().flatMap(it -> it.choices().stream().flatMap(choice -> choice.when().stream())));
+        return Stream.of(overrides, classes, bonuses, money, groups).flatMap(all -> all).map(Formula::toString)
+                .anyMatch(text -> text.contains("prior_class") || text.contains("consecutive("))
+                || rule.consequences().stream().anyMatch(it -> it.rates().values().stream().anyMatch(rates -> rates.size() > 1));
     }
 }

@@ -18,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The places of those who are ranked once more, among those of the same ranking. */
@@ -177,6 +179,15 @@ public final class Again {
     /** The place of each row in a further ranking; 0 for none. */
     public int[] places(int again) {
         return placed.get(again).places();
+    }
+
+    /** How many share the place of a row in a further ranking, itself included; empty where not all of them are here. */
+    public OptionalLong equal(int again, int row, Cohort cohort) {
+        Ranks ranks = requireNonNull(cohort.ranks);
+        int[] places = places(again);
+        int own = ranking(cohort, ranks, row);
+        return ranks.whole() != null ? OptionalLong.empty() : OptionalLong.of(IntStream.range(0, places.length)
+                .filter(other -> places[other] == places[row] && ranking(cohort, ranks, other) == own).count());
     }
 
     /** How many are ranked once more in a further ranking, among those of a ranking. */

@@ -104,6 +104,12 @@ public final class BaselineTable {
         return found == null ? 0 : found.place(value);
     }
 
+    /** How many share the place of a value; 0 if nobody is there. */
+    public long equal(int index, List<String> by, Enclosure value) {
+        PlacesWithin found = places.get(new Key(index, by));
+        return found == null ? 0 : found.equal(value);
+    }
+
     /** How many have a place there. */
     public long placed(int index, List<String> by) {
         PlacesWithin found = places.get(new Key(index, by));

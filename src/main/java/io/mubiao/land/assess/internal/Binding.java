@@ -175,6 +175,19 @@ public final class Binding {
         return text != null || column(slot).otherwise().isEmpty() ? text : column(slot).otherwise();
     }
 
+    /** Whether an empty cell, or one without a class last year, has what the rule says. */
+    boolean isByRule(Slot slot, int row) {
+        if (slot.role() == Role.PRIOR_CLASS) {
+            return !rule.rule().noPriorClass().isEmpty() && history.last(roll.id(row)).isEmpty();
+        }
+        if (slot.role() != Role.COLUMN || column(slot).otherwise().isEmpty()) {
+            return false;
+        }
+        String name = slot.symbol().name();
+        return roll.number(name).filter(column -> column.value(row) != null).isEmpty()
+                && roll.text(name).filter(column -> column.text(row) != null).isEmpty();
+    }
+
     /** The number the same enterprise had in an earlier year. */
     Value priorNumber(Slot slot, int row) {
         Earlier before = before(slot);

@@ -65,6 +65,22 @@ final class PlacesWithin {
 
     /** The place of a value; of one that nobody has, the place it would take. */
     long place(Enclosure value) {
+        int low = at(value);
+        return ties.place(better[low], equal(low, value), low);
+    }
+
+    /** How many share the place of a value; of one that nobody has, itself alone. */
+    long equal(Enclosure value) {
+        return equal(at(value), value);
+    }
+
+    private long equal(int at, Enclosure value) {
+        boolean found = at < values.size() && order(values.get(at), value) == 0;
+        return found ? better[at + 1] - better[at] : 1;
+    }
+
+    /** The index of the first value that is not better. */
+    private int at(Enclosure value) {
         int low = 0;
         int high = values.size();
         while (low < high) {
@@ -75,8 +91,7 @@ final class PlacesWithin {
                 high = middle;
             }
         }
-        boolean found = low < values.size() && order(values.get(low), value) == 0;
-        return ties.place(better[low], found ? better[low + 1] - better[low] : 1, low);
+        return low;
     }
 
     @Override

@@ -177,6 +177,11 @@ public final class RowFrame implements Frame {
         return count == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(count));
     }
 
+    /** Whether what a slot holds was not filed, but is what the rule says then. */
+    public boolean isByRule(int slot) {
+        return binding.isByRule(rule().slots().get(slot), row);
+    }
+
     /** The texts of slots; null if one of them is missing. */
     public @Nullable List<String> key(List<Integer> slots) {
         if (slots.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names for people of what formulas call by short names. */
 public final class Titles {
@@ -62,8 +63,20 @@ public final class Titles {
 
     private String baseline(Slot slot) {
         var baseline = rule.rule().baselines().get(slot.index());
-        return baseline.title().equals(baseline.id()) ? of(rule.slots().get(rule.slot(baseline.indicator())))
-                : baseline.title();
+        if (!baseline.title().equals(baseline.id())) {
+            return baseline.title();
+        }
+        String title = of(rule.slots().get(rule.slot(baseline.indicator())));
+        boolean isAlone = rule.rule().baselines().stream().filter(it -> it.title().equals(it.id()) && it.kind() == baseline.kind()
+                && it.indicator().equals(baseline.indicator())).count() == 1;
+        return isAlone && !isNamed(baseline.id()) ? title : title + " (" + baseline.id() + ")";
+    }
+
+    /** Whether a test names it, where the indicator may stand beside it. */
+    private boolean isNamed(String id) {
+        Stream<Formula> classes = rule.rule().classes().stream().flatMap(it -> Stream.concat(it.tests().values().stream(), it.requires().values().stream()));
+        return Stream.of(classes, rule.rule().baselines().stream().flatMap(it -> it.when().stream()),
+                rule.rule().overrides().stream().flatMap(it -> it.when().stream())).flatMap(all -> all).anyMatch(test -> test.names().contains(id));
     }
 
     /** A formula whose groups go by their titles. */
