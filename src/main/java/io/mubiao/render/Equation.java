@@ -76,6 +76,11 @@ final class Equation {
         return isHeld() ? held(found) : parts.core() + sign(found) + PlainNumber.of(it.value());
     }
 
+    /** = or ≈ before a number that stands for itself; = before a working, which has its own sign. */
+    String leading() {
+        return saysItself() && !PlainNumber.isExact(it.value().amount()) ? " ≈ " : " = ";
+    }
+
     private boolean saysItself() {
         return it.number().isPresent() && parts.core().equals(PlainNumber.of(it.value()));
     }

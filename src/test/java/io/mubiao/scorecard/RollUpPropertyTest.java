@@ -37,7 +37,7 @@ class RollUpPropertyTest {
         for (NodeScore node : card.nodes("v")) {
             boolean faulty = node.allItems().anyMatch(item -> !item.vetoes().isEmpty());
             assertEquals(faulty, !node.vetoes().isEmpty());
-            boolean graded = node.rule().graded() || node.override().flatMap(ManualOverride::grade).isPresent();
+            boolean graded = node.isGraded() || node.override().flatMap(ManualOverride::grade).isPresent();
             if (faulty && graded) {
                 assertEquals(Optional.of("差"), node.grade(), node::toString);
             }
