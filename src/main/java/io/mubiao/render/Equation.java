@@ -76,9 +76,10 @@ final class Equation {
         return isHeld() ? held(found) : parts.core() + sign(found) + PlainNumber.of(it.value());
     }
 
-    /** = or ≈ before a number that stands for itself; = before a working, which has its own sign. */
+    /** = or ≈ before a number that stands alone; = before a working, which has its own sign. */
     String leading() {
-        return saysItself() && !PlainNumber.isExact(it.value().amount()) ? " ≈ " : " = ";
+        boolean alone = saysItself() || parts.core().equals(PlainNumber.of(found()));
+        return alone && !PlainNumber.isExact(saysItself() ? it.value().amount() : found()) ? " ≈ " : " = ";
     }
 
     private boolean saysItself() {
