@@ -54,11 +54,12 @@ final class ChoiceReasons {
     /** A number that is held from both sides by the same mark, by its title. */
     private Optional<String> exactly(Expr part, List<Expr> parts) {
         if (!(part instanceof Expr.Call call) || !(call.function().equals(">=") || call.function().equals("<="))
-                || call.operands().get(0).names().distinct().count() != 1) {
+                || !parts.contains(new Expr.Call(call.function().equals(">=") ? "<=" : ">=", call.operands()))) {
             return Optional.empty();
         }
-        boolean both = parts.contains(new Expr.Call(call.function().equals(">=") ? "<=" : ">=", call.operands()));
-        return Optional.ofNullable(both ? operands.get(call.operands().get(0).names().findFirst().orElseThrow()) : null)
+        String number = call.operands().get(0).toString();
+        List<Trace> of = operands.entrySet().stream().filter(it -> number.contains(it.getKey())).map(Map.Entry::getValue).toList();
+        return of.stream().findFirst().filter(it -> of.size() == 1)
                 .map(operand -> PlainFormula.title(words, operand) + words.either("为 ", " is ") + numbers.whole(Formula.of(call.operands().get(0))));
     }
 

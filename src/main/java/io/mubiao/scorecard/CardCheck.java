@@ -25,7 +25,7 @@ final class CardCheck {
         Set<Rational> outOf = GradeScale.scales(rule);
         GradeScale scale = GradeScale.of(rule);
         if (rule.grades().isPresent() && !scale.isByPlace() && outOf.size() > 1 && scale.outOf().isEmpty()) {
-            problems.error("BAD_SCORECARD", "grades", "nodes out of " + outOf.stream().map(Object::toString).collect(Collectors.joining(" and "))
+            problems.error("BAD_SCORECARD", "grades", "nodes out of " + outOf.stream().map(Object::toString).collect(Collectors.joining(", "))
                     + " points would be graded by the same bands; write graded: no at nodes without a grade, graded: yes at nodes whose points "
                     + "the bands are for");
         }
