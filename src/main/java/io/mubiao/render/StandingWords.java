@@ -5,8 +5,10 @@ import io.mubiao.scorecard.GradeQuota;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.shape.Interval;
 import io.mubiao.shape.Ties;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,9 @@ final class StandingWords {
 
     /** The number, beside the ends of its band and the number it is rounded to. */
     private String number(Banding it, String unit) {
-        return (PlainNumber.isExact(it.number()) ? " " : " ≈ ") + beside(it).text(it.number()) + unit + words.either("，", ", ");
+        PlainNumber beside = beside(it);
+        String text = it.rounding().map(by -> beside.beforeRounding(Quantity.of(it.number(), Unit.NONE), by.digits())).orElseGet(() -> beside.text(it.number()));
+        return (PlainNumber.isExact(it.number()) ? " " : " ≈ ") + text + unit + words.either("，", ", ");
     }
 
     private static PlainNumber beside(Banding it) {
