@@ -35,7 +35,7 @@ final class NodeGaps {
 
     /** The next better grade, or light where there are no grades, or the full points. */
     private static Aim next(ScorecardRule rule, NodeScore now) {
-        if (now.rule().graded() && rule.grades().isPresent()) {
+        if (now.isGraded() && rule.grades().isPresent()) {
             return Aim.grade(better(rule.grades().get(), now.grade()));
         }
         return rule.nodeLights().map(lights -> Aim.light(better(lights, now.light()))).orElse(Aim.full());

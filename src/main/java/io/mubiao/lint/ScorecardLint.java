@@ -96,7 +96,7 @@ final class ScorecardLint {
 
     /** Grades of numbers that nothing rounds, or that are rounded twice: 89.495 becomes 89.50 and then 90. */
     private void node(String path, NodeRule node) {
-        if (rule.grades().isEmpty() || !node.graded()) {
+        if (rule.grades().isEmpty() || node.graded().filter(yes -> !yes).isPresent()) {
             return;
         }
         Optional<Rounding> table = rule.grades().get().bands().rounding();

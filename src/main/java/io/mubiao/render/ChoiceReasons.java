@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,12 +35,31 @@ final class ChoiceReasons {
      */
     List<String> of(List<Expr> held, List<Expr> tests, Expr taken) {
         Set<String> facts = new LinkedHashSet<>();
-        held.stream().flatMap(ChoiceReasons::parts).forEach(part -> facts.add(fact(part)));
+        List<Expr> parts = held.stream().flatMap(ChoiceReasons::parts).filter(part -> !isGivenAtAll(part)).toList();
+        parts.forEach(part -> facts.add(exactly(part, parts).orElseGet(() -> fact(part))));
         if (!tests.isEmpty() && taken.names().noneMatch(name -> tests.stream().flatMap(Expr::names).anyMatch(name::equals))) {
             nearest(tests.stream().flatMap(ChoiceReasons::parts).filter(part -> !numbers.holds(part).orElse(true)).toList())
                     .forEach(part -> facts.add(fact(part)));
         }
         return List.copyOf(facts);
+    }
+
+    /** Whatever else is said of it says that it is not missing. */
+    private static boolean isGivenAtAll(Expr part) {
+        return part instanceof Expr.Call not && not.function().equals("not") && not.operands().get(0) instanceof Expr.Call missing
+                && missing.function().equals("missing");
+    }
+
+    /** A number that is held from both sides by the same mark, by its title. */
+    private Optional<String> exactly(Expr part, List<Expr> parts) {
+        if (!(part instanceof Expr.Call call) || !(call.function().equals(">=") || call.function().equals("<="))
+                || !parts.contains(new Expr.Call(call.function().equals(">=") ? "<=" : ">=", call.operands()))) {
+            return Optional.empty();
+        }
+        String number = call.operands().get(0).toString();
+        List<Trace> of = operands.entrySet().stream().filter(it -> number.contains(it.getKey())).map(Map.Entry::getValue).toList();
+        return of.stream().findFirst().filter(it -> of.size() == 1)
+                .map(operand -> PlainFormula.title(words, operand) + words.either("为 ", " is ") + numbers.whole(Formula.of(call.operands().get(0))));
     }
 
     private static Stream<Expr> parts(Expr test) {
@@ -70,7 +92,7 @@ final class ChoiceReasons {
 
     /** A plain number that a share is held against, in percent as the share is. */
     private Expr inPercent(Expr part) {
-        if (!(part instanceof Expr.Call call) || call.operands().size() != 2 || !(call.operands().get(0) instanceof Expr.Name name)
+        if (!(part instanceof Expr.Call call) || call.operands().size() != 2 || !(numbers.chosen(call.operands().get(0)) instanceof Expr.Name name)
                 || !(call.operands().get(1) instanceof Expr.Literal plain)) {
             return part;
         }
@@ -78,7 +100,7 @@ final class ChoiceReasons {
         if (held == null || !unit(held).equals("%") || !plain.unit().isEmpty()) {
             return part;
         }
-        return new Expr.Call(call.function(), List.of(call.operands().get(0), new Expr.Literal(plain.value().times(Rational.HUNDRED), "%")));
+        return new Expr.Call(call.function(), List.of(name, new Expr.Literal(plain.value().times(Rational.HUNDRED), "%")));
     }
 
     private static String unit(Trace operand) {
@@ -87,6 +109,12 @@ final class ChoiceReasons {
 
     /** A comparison as it is; a text or a flag by its title. */
     private String fact(Expr part) {
+        Expr asked = part instanceof Expr.Call not && not.function().equals("not") ? not.operands().get(0) : part;
+        if (asked instanceof Expr.Call missing && missing.function().equals("missing") && missing.operands().get(0) instanceof Expr.Name name
+                && operands.containsKey(name.name())) {
+            boolean lacks = numbers.holds(asked).orElse(true);
+            return PlainFormula.title(words, Objects.requireNonNull(operands.get(name.name()))) + (lacks ? words.either(" 缺失", " is missing") : words.either("已有", " is given"));
+        }
         Expr of = part instanceof Expr.Call call && (call.function().equals("==") || call.function().equals("!="))
                 && call.operands().get(1) instanceof Expr.Text ? call.operands().get(0)
                 : part instanceof Expr.Call not && not.function().equals("not") ? not.operands().get(0)

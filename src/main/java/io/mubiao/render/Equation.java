@@ -76,6 +76,12 @@ final class Equation {
         return isHeld() ? held(found) : parts.core() + sign(found) + PlainNumber.of(it.value());
     }
 
+    /** = or ≈ before a number that stands alone; = before a working, which has its own sign. */
+    String leading() {
+        boolean alone = saysItself() || parts.core().equals(PlainNumber.of(found()));
+        return alone && !PlainNumber.isExact(saysItself() ? it.value().amount() : found()) ? " ≈ " : " = ";
+    }
+
     private boolean saysItself() {
         return it.number().isPresent() && parts.core().equals(PlainNumber.of(it.value()));
     }

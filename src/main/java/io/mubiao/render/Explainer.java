@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,9 +143,11 @@ public final class Explainer {
         if (it.pointsAhead().isEmpty() && it.daysAhead().orElse(0) != 0) {
             lines.add("  " + daysText(it).strip());
         }
-        it.ratePerDay().ifPresent(rate -> lines.add("  " + words.either("目前每日 ", "so far a day: ")
-                + Numbers.of(rate) + it.neededPerDay().map(need -> words.either("，此后每日需 ", ", needed a day from here: ")
-                + Numbers.of(need)).orElse("")));
+        it.ratePerDay().ifPresent(rate -> {
+            Optional<List<String>> both = it.neededPerDay().map(need -> Numbers.apart(rate, need));
+            lines.add("  " + words.either("目前每日 ", "so far a day: ") + both.map(numbers -> numbers.get(0)).orElseGet(() -> Numbers.of(rate))
+                    + both.map(numbers -> words.either("，此后每日需 ", ", needed a day from here: ") + numbers.get(1)).orElse(""));
+        });
     }
 
     private String daysText(Assessment it) {

@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class ForecastWords {
     private static final Rational SPELL = Rational.of(30);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     private static final ImmutableSet<ForecastFigure.Name> UNTOLD = ImmutableSet.of(
             ForecastFigure.Name.PART, ForecastFigure.Name.PART_SHARE, ForecastFigure.Name.REST_LOW, ForecastFigure.Name.REST_HIGH);
     private static final ImmutableMap<Enum<?>, String[]> WORDS = words();
@@ -102,17 +105,25 @@ public final class ForecastWords {
         return switch (rate.state()) {
             case DONE -> words.either("已够数", "nothing is left to do");
             case NO_TIME_LEFT -> words.either("没有剩余时间", "no time is left");
-            case OPEN -> words.either("此后每 30 天需 ", "needed in 30 days ")
-                    + Numbers.of(rate.needed().orElseThrow().times(SPELL))
-                    + rate.soFar().map(past -> words.either("，目前每 30 天 ", ", so far in 30 days ")
-                            + Numbers.of(past.times(SPELL))).orElse("");
+            case OPEN -> open(rate.needed().orElseThrow().times(SPELL), rate.soFar().map(past -> past.times(SPELL)));
         };
     }
 
+    private String open(Quantity needed, Optional<Quantity> soFar) {
+        Optional<List<String>> both = soFar.map(past -> Numbers.apart(needed, past));
+        return words.either("此后每 30 天需 ", "needed in 30 days ") + both.map(numbers -> numbers.get(0)).orElseGet(() -> Numbers.of(needed))
+                + both.map(numbers -> words.either("，目前每 30 天 ", ", so far in 30 days ") + numbers.get(1)).orElse("");
+    }
+
+    /** What is only near to what is required is not printed as that. */
     private String point(Forecast.Heading heading) {
-        return heading.to().map(to -> words.either("约 ", "about ") + Numbers.of(to))
+        return heading.to().map(to -> words.either("约 ", "about ") + Numbers.beside(to, required(heading.from().required(), to)))
                 .orElseGet(() -> words.either("约 ", "about ")
                         + heading.from().finish().map(Object::toString).orElse("") + words.either(" 完成", ""));
+    }
+
+    private static List<Quantity> required(String required, Quantity like) {
+        return NUMBER.matcher(required).results().map(found -> Quantity.of(Rational.parse(found.group()), like.unit())).toList();
     }
 
     private String about(BigDecimal chance) {

@@ -172,14 +172,19 @@ final class FormulaWords {
             case "best" -> "[" + joined(of.subList(1, of.size())) + best(of.get(0), of.size() - 1) + "]";
             case "full_years" -> words.either(of.get(0) + " 至 " + of.get(1) + " 的整年数",
                     "full years from " + of.get(0) + " to " + of.get(1));
-            case "plus_years" -> words.either(of.get(0) + " 后 " + of.get(1) + " 年",
-                    of.get(1) + " years after " + of.get(0));
-            case "plus_months" -> words.either(of.get(0) + " 后 " + of.get(1) + " 个月",
-                    of.get(1) + " months after " + of.get(0));
+            case "plus_years" -> moved(of, " 年", " years ");
+            case "plus_months" -> moved(of, " 个月", " months ");
             case "round", "floor", "ceiling", "round_half_even", "round_half_down", "round_up", "round_down" ->
                     "[" + of.get(0) + " " + rounded(function, of.size() < 2 ? "0" : of.get(1)) + "]";
             default -> function + "(" + joined(of) + ")";
         };
+    }
+
+    /** So many months or years after a day, or before it. */
+    private String moved(List<String> of, String inChinese, String inEnglish) {
+        boolean before = of.get(1).matches("\\(?-.*");
+        String many = before ? of.get(1).replaceAll("^\\(?-|\\)$", "") : of.get(1);
+        return words.either(of.get(0) + (before ? " 前 " : " 后 ") + many + inChinese, many + inEnglish + (before ? "before " : "after ") + of.get(0));
     }
 
     /** Of how many numbers how many count. */

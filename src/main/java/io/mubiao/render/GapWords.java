@@ -63,7 +63,7 @@ public final class GapWords {
                 .orElse(either("没有得分", "no points"));
         lines.add(head + gap.obstacle().map(why -> obstacle(why, gap.detail())).orElse(points));
         for (NodeGap.Lift lift : gap.lifts()) {
-            lines.add("  " + lift.item() + " " + lift.from().map(Numbers::of).orElse("-") + either(" → ", " -> ")
+            lines.add("  " + lift.item() + " " + lift.from().map(from -> Numbers.four(from, lift.full())).orElse("-") + either(" → ", " -> ")
                     + Numbers.of(lift.full())
                     + lift.gain().map(gain -> either("，可加 ", ", adds ") + Numbers.of(gain)).orElse(""));
         }

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How numbers are printed: short decimals as they are, anything longer to two decimals, half up, but never as 0, as 100 %
- * or as what is required unless it is that.
+ * How numbers are printed: short decimals as they are, anything longer to two decimals and three digits that count, half up,
+ * but never as 0, as 100 % or as what is required unless it is that, nor two that differ alike beside each other.
  */
 final class Numbers {
     private static final int AS_IT_IS = 4;
     private static final int TWO = 2;
+    private static final int DIGITS = 3;
+    private static final int LONGEST = 30;
 
     private Numbers() {}
 
@@ -44,6 +46,19 @@ final class Numbers {
                 + " " + quantity.unit();
     }
 
+    /** Two quantities side by side: where they differ, they are printed with so many decimals that it is seen. */
+    static List<String> apart(Quantity one, Quantity other) {
+        boolean same = !one.unit().isCompatibleWith(other.unit()) || one.in(other.unit()).amount().equals(other.amount());
+        for (int decimals = TWO; !same && one.unit().equals(other.unit()) && decimals < LONGEST; decimals++) {
+            String first = of(one.amount(), AS_IT_IS, decimals, Rational.ZERO);
+            String second = of(other.amount(), AS_IT_IS, decimals, Rational.ZERO);
+            if (new BigDecimal(first).compareTo(new BigDecimal(second)) != 0) {
+                return List.of(first + " " + one.unit(), second + " " + other.unit());
+            }
+        }
+        return List.of(of(one), of(other));
+    }
+
     /** What would suffice: rounded up, or where less is wanted down, so that what is shown suffices too. */
     static String enough(Rational value, boolean isLess) {
         Optional<BigDecimal> exact = value.asDecimal().filter(decimal -> decimal.scale() <= AS_IT_IS);
@@ -53,7 +68,7 @@ final class Numbers {
 
     /** Points with two decimals, beside the full ones. */
     static String points(Rational points, Rational full) {
-        return of(points, TWO, TWO, Rational.ZERO, full);
+        return shown(points, TWO, TWO, Rational.ZERO, full);
     }
 
     /** To four decimals. */
@@ -72,7 +87,24 @@ final class Numbers {
     }
 
     private static String of(Rational value, int asItIs, int decimals, Rational... marks) {
+        return shown(value, asItIs, Math.max(decimals, telling(value)), marks);
+    }
+
+    private static String shown(Rational value, int asItIs, int decimals, Rational... marks) {
         Optional<BigDecimal> exact = value.asDecimal().filter(decimal -> decimal.scale() <= asItIs);
         return exact.orElseGet(() -> Display.rounded(value, decimals, marks)).toPlainString();
+    }
+
+    /** The decimals from which on a number below 1 has three digits that count. */
+    private static int telling(Rational value) {
+        Rational size = value.abs();
+        if (size.signum() == 0 || size.compareTo(Rational.ONE) >= 0) {
+            return 0;
+        }
+        int decimals = DIGITS;
+        while (decimals < LONGEST && size.compareTo(Rational.ofScaled(1, decimals + 1 - DIGITS)) < 0) {
+            decimals++;
+        }
+        return decimals;
     }
 }

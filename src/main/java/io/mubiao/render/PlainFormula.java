@@ -170,10 +170,19 @@ final class PlainFormula {
             case "if" -> {
                 return taken(call);
             }
+            case "orelse" -> {
+                taken(call).filter(it -> withNumbers && it == of.get(1)).flatMap(it -> lacking(of.get(0))).ifPresent(why::add);
+                return withNumbers ? taken(call) : Optional.empty();
+            }
             default -> {
                 return Optional.empty();
             }
         }
+    }
+
+    /** What choices with numbers come to. */
+    Expr chosen(Expr expr) {
+        return settled(expr, new LinkedHashSet<>());
     }
 
     /** What choices with numbers come to, also inside of what is worked out, and what decided them. */
@@ -214,12 +223,7 @@ final class PlainFormula {
     /** The operand that a choice takes; empty for what is no choice, or cannot be told. */
     private Optional<Expr> taken(Expr.Call call) {
         List<Expr> of = call.operands();
-        if (call.function().equals("if")) {
-            return holds(of.get(0)).map(yes -> of.get(yes ? 1 : 2));
-        }
-        boolean present = call.function().equals("orelse") && of.get(0) instanceof Expr.Name name
-                && operands.containsKey(name.name()) && number(operands.get(name.name())).isPresent();
-        return present ? Optional.of(of.get(0)) : Optional.empty();
+        return call.function().equals("if") ? holds(of.get(0)).map(yes -> of.get(yes ? 1 : 2)) : Fallbacks.taken(call, operands.values());
     }
 
     private String text(Expr expr, int around) {
@@ -263,8 +267,8 @@ final class PlainFormula {
         List<Expr> of = call.operands();
         String function = call.function();
         Optional<Expr> taken = withNumbers ? taken(call) : Optional.empty();
-        if (taken.isPresent()) {
-            return text(taken.get(), around);
+        if (taken.isPresent() || (withNumbers && Fallbacks.isIdle(call, operands.values()))) {
+            return text(taken.orElseGet(() -> of.get(0)), around);
         }
         if (withNumbers && function.equals("best")) {
             Optional<String> sum = best(call);
@@ -349,8 +353,7 @@ final class PlainFormula {
         }
         List<Rational> values = all.stream().map(each -> replayed(each)).toList();
         List<Integer> order = IntStream.range(0, all.size()).boxed()
-                .sorted(Comparator.comparing(values::get, Comparator.reverseOrder())).limit(most.value().numerator().intValueExact())
-                .sorted().toList();
+                .sorted(Comparator.comparing(values::get, Comparator.reverseOrder())).limit(most.value().numerator().intValueExact()).sorted().toList();
         return Optional.of(order.stream().map(each -> text(all.get(each), SUM)).collect(Collectors.joining(" + "))
                 + words.either("（", " (") + formulaWords.ofBest(order.size(), all.size()) + words.either("）", ")"));
     }
@@ -363,9 +366,7 @@ final class PlainFormula {
     /** A part of a test as it is: a comparison that does not hold with the sign that does, or what lacks to tell. */
     String fact(Expr part) {
         if (part instanceof Expr.Call call && OPPOSITES.containsKey(call.function()) && holds(call).isEmpty()) {
-            String lacking = part.names().distinct().map(operands::get).filter(it -> it != null && number(it).isEmpty()).map(it -> title(words, it))
-                    .collect(Collectors.joining(words.either("、", ", ")));
-            return lacking.isEmpty() ? text(part, LOOSEST) : words.either("缺" + lacking, "no " + lacking);
+            return lacking(part).orElseGet(() -> text(part, LOOSEST));
         }
         if (part instanceof Expr.In in && holds(in).filter(yes -> !yes).isPresent()) {
             return among(in, words.either(" 不属于 ", " not in "));
@@ -373,6 +374,13 @@ final class PlainFormula {
         boolean other = part instanceof Expr.Call call && OPPOSITES.containsKey(call.function())
                 && holds(call).filter(yes -> !yes).isPresent();
         return text(other ? opposite((Expr.Call) part) : part, LOOSEST);
+    }
+
+    /** What has no number of all that is asked for; empty where nothing lacks. */
+    private Optional<String> lacking(Expr part) {
+        String lacking = part.names().distinct().map(operands::get).filter(it -> it != null && number(it).isEmpty()).map(it -> title(words, it))
+                .collect(Collectors.joining(words.either("、", ", ")));
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(words.either("缺" + lacking, "no " + lacking));
     }
 
     private static Expr.Call opposite(Expr.Call test) {

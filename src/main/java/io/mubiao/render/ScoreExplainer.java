@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.scorecard.Banding;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightReason;
@@ -82,7 +83,7 @@ public final class ScoreExplainer {
         boolean plain = readings.size() == 1 && asked.expr() instanceof io.mubiao.formula.Expr.Name;
         lines.add("  " + words.either("亮灯依据：", "light by: ") + rule + facts
                 + (why.test().isPresent() ? "" : plain ? Equation.sign(why.trace()) + PlainNumber.of(why.trace().value())
-                        : " = " + withNumbers(why.trace())) + words.either("，亮 ", ", shows ") + why.light());
+                        : withNumbers(why.trace())) + why.banding().map(it -> words.either("，", ", ") + new StandingWords(words).held(it, "")).orElse("") + words.either("，亮 ", ", shows ") + why.light());
         why.memory().ifPresent(memory -> lines.add("  " + words.either("连续 " + memory.periods() + " 期亮 "
                 + String.join("、", memory.lights()) + "，改亮 ", memory.periods() + " periods in a row "
                 + String.join(", ", memory.lights()) + ": shows ") + memory.becomes()));
@@ -98,14 +99,16 @@ public final class ScoreExplainer {
         lines.add("  " + words.either("计分办法：", "scored by: ") + (rule.title().isEmpty() ? rule.id() : rule.title()) + status
                 + source(rule));
         score.inputs().stream().filter(leaf -> !leaf.name().equals("w")).forEach(leaf ->
-                lines.add("  " + PlainFormula.title(words, leaf) + " " + new FormulaWords(words).value(leaf) + origin(leaf)));
+                lines.add("  " + PlainFormula.title(words, leaf) + (leaf.number().filter(it -> !PlainNumber.isExact(it.amount())).isPresent() ? " ≈ " : " ")
+                        + new FormulaWords(words).value(leaf) + origin(leaf)));
         score.trace().ifPresent(this::worked);
         if (score.points().isEmpty()) {
             lines.add("  " + words.either("没有得分：", "no points: ") + absence(score.absence(), rule)
                     + (why.isEmpty() ? "" : words.either("，", ", ") + why));
         }
         score.raw().filter(raw -> !raw.equals(score.points().orElse(raw))).ifPresent(raw ->
-                lines.add("  " + words.either("不计封顶、保底的得分 ", "without caps and floors ") + Numbers.four(raw)));
+                lines.add("  " + words.either("不计封顶、保底的得分 ", "without caps and floors ")
+                        + Numbers.four(raw, score.points().orElse(raw))));
         score.vetoes().forEach(this::claim);
         score.duties().forEach(this::claim);
         score.undecided().forEach(claim -> lines.add("  " + words.either("不能判定：", "cannot be decided: ") + claim.title()));
@@ -129,7 +132,7 @@ public final class ScoreExplainer {
         if (told.add(step.name())) {
             String title = step.name().endsWith("_uncapped") ? new FormulaWords(words).name(step.title()) + words.either("(限值前)", " (before limits)")
                     : new FormulaWords(words).name(step.title());
-            lines.add("  " + title + " = " + withNumbers(step));
+            lines.add("  " + title + withNumbers(step));
         }
     }
 
@@ -147,19 +150,16 @@ public final class ScoreExplainer {
         node.items().forEach(child -> lines.add("  " + child.item().id() + " " + child.item().title() + " "
                 + points(child.item().points(), child.item().full())
                 + (child.share().equals(Rational.ONE) ? "" : words.either("，计 ", ", counted ") + Numbers.percent(child.share()))));
-        node.trace().ifPresent(step -> lines.add("  " + words.either("得分", "points") + " = " + withNumbers(step)));
+        node.trace().ifPresent(step -> lines.add("  " + words.either("得分", "points") + withNumbers(step)));
         node.reason().ifPresent(reason -> lines.add("  " + words.either("没有得分：", "no points: ") + words.of(reason)
                 + (node.detail().isEmpty() ? "" : words.either("：", ": ") + words.said(node.detail()))));
+        new StandingWords(words).of(node).forEach(line -> lines.add("  " + line));
         node.vetoes().forEach(veto -> lines.add("  " + words.either("否决：", "veto: ") + veto.claim().title() + "("
                 + veto.item() + ")" + words.either("，等次不高于 ", ", grade no better than ")
                 + veto.claim().grade().orElse("")));
-        if (!node.grade().equals(node.computedGrade())) {
+        if (!node.grade().equals(node.computedGrade()) && !node.gradeBanding().flatMap(Banding::band).map(it -> it.label()).equals(node.computedGrade())) {
             lines.add("  " + words.either("按得分的等次 ", "grade of the points alone ") + node.computedGrade().orElse("-"));
         }
-        node.denied().ifPresent(denied -> lines.add("  " + words.either("名额：得分够“" + denied.label() + "”的按得分排列，至多 "
-                        + denied.places() + " 个，此处列第 " + denied.place() + "，改评“" + denied.instead() + "”",
-                "places: of those whose points earn '" + denied.label() + "' at most " + denied.places() + " get it; this is number "
-                        + denied.place() + " and gets '" + denied.instead() + "'")));
         node.override().ifPresent(by -> override(by, node.computedPoints().map(Numbers::four).orElse("-")));
         node.judgements().forEach(this::judgement);
     }
@@ -217,12 +217,12 @@ public final class ScoreExplainer {
         };
     }
 
-    /** The formula with numbers, the result, and what held or rounded it. */
+    /** = or ≈, the formula with numbers, the result, and what held or rounded it. */
     private String withNumbers(Trace.Worked worked) {
         Equation equation = new Equation(words, worked);
         List<String> why = equation.whole();
         String notes = why.isEmpty() ? "" : words.either("【", " [") + String.join(words.either("，", ", "), why) + words.either("】", "]");
-        return (worked.number().isPresent() ? equation.forward() : equation.core() + " = " + words.either("无数值", "no number"))
+        return (worked.number().isPresent() ? equation.leading() + equation.forward() : " = " + equation.core() + " = " + words.either("无数值", "no number"))
                 + notes;
     }
 }

@@ -6,11 +6,13 @@ import io.mubiao.scoring.internal.CompiledItem;
 import io.mubiao.shape.Grades;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Target;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that what a scorecard compares can be compared. */
 final class CardCheck {
@@ -20,6 +22,13 @@ final class CardCheck {
     static void grades(ScorecardRule rule, Problems problems) {
         rule.grades().flatMap(Grades::falling).ifPresent(fall ->
                 problems.error("BAD_SCORECARD", "grades", "more points earn a worse grade: " + fall));
+        Set<Rational> outOf = GradeScale.scales(rule);
+        GradeScale scale = GradeScale.of(rule);
+        if (rule.grades().isPresent() && !scale.isByPlace() && outOf.size() > 1 && scale.outOf().isEmpty()) {
+            problems.error("BAD_SCORECARD", "grades", "nodes out of " + outOf.stream().map(Object::toString).collect(Collectors.joining(", "))
+                    + " points would be graded by the same bands; write graded: no at nodes without a grade, graded: yes at nodes whose points "
+                    + "the bands are for");
+        }
         rule.nodeLights().flatMap(Grades::falling).ifPresent(fall ->
                 problems.error("BAD_SCORECARD", "node-lights", "a greater share of the points earns a worse light: " + fall));
         rule.overrides().stream().filter(each -> each.view().isEmpty() && each.grade().isPresent()).forEach(each ->

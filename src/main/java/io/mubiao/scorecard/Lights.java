@@ -63,12 +63,13 @@ final class Lights {
             Formula formula = rule.tests().get(test.getKey());
             if (formula != null && Boolean.TRUE.equals(Probe.holds(test.getValue(), run))) {
                 Formula asNumber = Formula.call("if", formula, Formula.of(Rational.ONE), Formula.of(Rational.ZERO));
-                return Optional.of(new LightReason(test.getKey(), Optional.of(formula), worked(asNumber, Rational.ONE, formula, run), memory));
+                return Optional.of(new LightReason(test.getKey(), Optional.of(formula), worked(asNumber, Rational.ONE, formula, run),
+                        Optional.empty(), memory));
             }
         }
         Value value = Probe.value(of, run);
         return value.isNumber() ? rule.grades().grade(value.number().low()).map(light -> new LightReason(light, Optional.empty(),
-                worked(rule.of(), value.number().low(), rule.of(), run), memory)) : Optional.empty();
+                worked(rule.of(), value.number().low(), rule.of(), run), Optional.of(Banding.of(rule.grades().bands(), value.number().low())), memory)) : Optional.empty();
     }
 
     private Trace.Worked worked(Formula formula, Rational number, Formula read, Program.Run run) {

@@ -19,21 +19,21 @@ import java.util.Optional;
  * @param missing what is done about children without points
  * @param complete the least share of the full points that must be known, from 0 to 1
  * @param limits what holds and rounds the points, before grades
- * @param graded whether it gets a grade
+ * @param graded whether it gets a grade; empty for: where its full points are those that the bands of the grades are of
  * @param best of how many children, those with the most points, it is made (取最好的几项); empty for all
  */
 public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Rational> weightsTotal,
-        Optional<Rational> outOf, Missing missing, Rational complete, Limits<Rational> limits, boolean graded,
-        Optional<Integer> best) {
-    /** As the canonical one, made of all children. */
+        Optional<Rational> outOf, Missing missing, Rational complete, Limits<Rational> limits,
+        Optional<Boolean> graded, Optional<Integer> best) {
+    /** As the canonical one, made of all children; without a grade, or with one where its full points are those of the bands. */
     public NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Rational> weightsTotal, Optional<Rational> outOf,
             Missing missing, Rational complete, Limits<Rational> limits, boolean graded) {
-        this(rollup, weights, weightsTotal, outOf, missing, complete, limits, graded, Optional.empty());
+        this(rollup, weights, weightsTotal, outOf, missing, complete, limits, graded ? Optional.empty() : Optional.of(false), Optional.empty());
     }
 
     /** Points add up; a child without points leaves the node without; nothing is rounded; grades are given. */
     public static final NodeRule PLAIN = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(),
-            Missing.REFUSE, Rational.ZERO, Limits.none(), true, Optional.empty());
+            Missing.REFUSE, Rational.ZERO, Limits.none(), Optional.empty(), Optional.empty());
 
     public NodeRule {
         requireNonNull(rollup, "rollup");
@@ -41,6 +41,7 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
         requireNonNull(weightsTotal, "weightsTotal");
         requireNonNull(outOf, "outOf");
         requireNonNull(missing, "missing");
+        requireNonNull(graded, "graded");
         Limits.clash(limits).ifPresent(message -> {
             throw new IllegalArgumentException(message);
         });
@@ -95,6 +96,11 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
     /** The same with a completeness gate. */
     public NodeRule complete(Rational leastShare) {
         return new NodeRule(rollup, weights, weightsTotal, outOf, missing, leastShare, limits, graded, best);
+    }
+
+    /** The same with a grade whatever its full points, or without. */
+    public NodeRule graded(boolean value) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, limits, Optional.of(value), best);
     }
 
     /** The same with at most so many points. */

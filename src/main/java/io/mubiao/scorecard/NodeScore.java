@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Verdict;
 import io.mubiao.scoring.Claim;
+import io.mubiao.shape.Ties;
 import io.mubiao.target.Bindingness;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
@@ -29,7 +30,9 @@ public final class NodeScore {
     private final List<Veto> vetoes;
     private final @Nullable ManualOverride override;
     private final List<Judgement> judgements;
-    private final long place;
+    private final GradeScale scale;
+    private final @Nullable Placing placing;
+    private final @Nullable Allotted allotted;
     private final @Nullable Denied denied;
 
     /**
@@ -58,9 +61,50 @@ public final class NodeScore {
      */
     public record Denied(String label, long place, long places, String instead) {}
 
+    /**
+     * Its place among its siblings (排名).
+     *
+     * @param place from 1
+     * @param ranked how many of them have points, and so a place
+     * @param all how many they are
+     * @param ties what equals do
+     * @param equals the titles of all that have these points, this one among them
+     */
+    public record Placing(long place, long ranked, long all, Ties ties, List<String> equals) {
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
+    /**
+     * Its place among those whose points earn a label of which there are only so many (名额排位).
+     *
+     * @param label the best such label that its points earn
+     * @param place from 1
+     * @param earning how many earn it and have no better one
+     * @param places how many get it
+     * @param of the number of units that shares are of
+     * @param quota the rule
+     * @param ties what equals do
+     * @param equals the titles of all of them that have these points, this one among them
+     */
+    public record Allotted(String label, long place, long earning, long places, long of, GradeQuota quota, Ties ties, List<String> equals) {
+        /** Whether it has one of the places. */
+        public boolean isGiven() {
+            return place <= places;
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
     NodeScore(CompiledNode node, NodeSum.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
             Optional<String> computedGrade, Optional<String> grade, Optional<String> light, List<Veto> vetoes,
-            @Nullable ManualOverride override, List<Judgement> judgements, long place, @Nullable Denied denied) {
+            @Nullable ManualOverride override, List<Judgement> judgements, GradeScale scale, @Nullable Placing placing,
+            @Nullable Allotted allotted, @Nullable Denied denied) {
         this.node = node;
         this.outcome = outcome;
         this.nodes = nodes;
@@ -71,19 +115,26 @@ public final class NodeScore {
         this.vetoes = vetoes;
         this.override = override;
         this.judgements = judgements;
-        this.place = place;
+        this.scale = scale;
+        this.placing = placing;
+        this.allotted = allotted;
         this.denied = denied;
     }
 
-    NodeScore placed(long newPlace) {
-        return newPlace == place ? this : new NodeScore(node, outcome, nodes, items, computedGrade, grade, light, vetoes,
-                override, judgements, newPlace, denied);
+    NodeScore placed(@Nullable Placing place) {
+        return new NodeScore(node, outcome, nodes, items, computedGrade, grade, light, vetoes, override, judgements, scale, place,
+                allotted, denied);
+    }
+
+    NodeScore allotted(Allotted place) {
+        return new NodeScore(node, outcome, nodes, items, computedGrade, grade, light, vetoes, override, judgements, scale, placing,
+                place, denied);
     }
 
     /** The same with another grade, because the better one has no place left. */
     NodeScore graded(String label, Denied lacking) {
         return new NodeScore(node, outcome, nodes, items, computedGrade, Optional.of(label), light, vetoes, override, judgements,
-                place, lacking);
+                scale, placing, allotted, lacking);
     }
 
     /** Its id, unique in the view; {@code 三/发改委} for a generated node below a generated node, empty for the root. */
@@ -151,6 +202,41 @@ public final class NodeScore {
         return Optional.ofNullable(denied);
     }
 
+    /** Its place among those whose points earn a label of which there are only so many; empty where none is. */
+    public Optional<Allotted> allotted() {
+        return Optional.ofNullable(allotted);
+    }
+
+    /** Whether it gets a grade: what its rule says, else whether its full points are those that the bands of the grades are of. */
+    public boolean isGraded() {
+        return scale.grades(node.rule(), outcome.full());
+    }
+
+    /** Whether it has no grade because the bands of the grades are of other full points. */
+    public boolean isOffScale() {
+        return scale.isOff(node.rule(), outcome.full());
+    }
+
+    /** The full points that the bands of the grades are of; empty where nothing says it. */
+    public Optional<Rational> gradedOutOf() {
+        return scale.outOf();
+    }
+
+    /** The points from which on the best grade is given; empty where it has none. */
+    public Optional<Rational> bestGradeFrom() {
+        return scale.best();
+    }
+
+    /** Its points among the bands of the grades; empty without points, and where it gets no grade or places alone give them. */
+    public Optional<Banding> gradeBanding() {
+        return scale.grades().filter(it -> isGraded() && !scale.isByPlace()).flatMap(it -> points().map(number -> Banding.of(it.bands(), number)));
+    }
+
+    /** Its percentage of the full points among the bands of the lights; empty without one. */
+    public Optional<Banding> lightBanding() {
+        return scale.lights().flatMap(it -> share().map(part -> Banding.of(it.bands(), part.times(Rational.HUNDRED))));
+    }
+
     /** The grade of the points alone. */
     public Optional<String> computedGrade() {
         return computedGrade;
@@ -178,7 +264,12 @@ public final class NodeScore {
 
     /** Its place among its siblings, from 1; empty where they are not ranked or it has no points. */
     public OptionalLong place() {
-        return place == 0 ? OptionalLong.empty() : OptionalLong.of(place);
+        return placing == null ? OptionalLong.empty() : OptionalLong.of(placing.place());
+    }
+
+    /** Its place and those beside it; empty where they are not ranked or it has no points. */
+    public Optional<Placing> placing() {
+        return Optional.ofNullable(placing);
     }
 
     /** The nodes right below it. */

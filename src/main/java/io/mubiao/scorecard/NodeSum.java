@@ -166,6 +166,11 @@ final class NodeSum {
         return numbers.stream().sorted(Comparator.reverseOrder()).limit(most).toList();
     }
 
+    /** The full points that a node has whatever is below it. */
+    static Optional<Rational> scaledTo(NodeRule rule) {
+        return rule.outOf().or(() -> scalesByItself(rule.rollup()) ? Optional.of(HUNDRED) : Optional.empty());
+    }
+
     private static boolean scalesByItself(Rollup rollup) {
         return rollup == Rollup.WORST_OF || rollup == Rollup.LATEST || rollup == Rollup.OPPORTUNITY;
     }

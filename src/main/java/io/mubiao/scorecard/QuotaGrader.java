@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import io.mubiao.shape.Grades;
 import io.mubiao.shape.Ties;
 import io.mubiao.shape.internal.Places;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class QuotaGrader {
     private final Grades grades;
     private final Map<NodeScore, String> given = new HashMap<>();
     private final Map<NodeScore, NodeScore.Denied> denied = new HashMap<>();
+    private final Map<NodeScore, NodeScore.Allotted> allotted = new HashMap<>();
 
     private QuotaGrader(GradeQuota quota, Ties ties, Grades grades) {
         this.quota = quota;
@@ -36,9 +38,14 @@ final class QuotaGrader {
         for (String label : grades.order()) {
             List<NodeScore> earn = left.stream().filter(unit -> grades.atLeast(earned(unit), label)).toList();
             OptionalLong places = quota.places(label, ranked, units.size());
+            Map<Rational, List<String>> equals = places.isPresent() ? Roller.byPoints(earn) : Map.of();
+            long of = quota.of() == GradeQuota.Base.RANKED ? ranked : units.size();
             Places among = Places.among(earn.stream().map(unit -> unit.points().orElseThrow()).toList(), true, ties);
             for (NodeScore unit : earn) {
-                long place = among.place(unit.points().orElseThrow());
+                Rational points = unit.points().orElseThrow();
+                long place = among.place(points);
+                places.ifPresent(most -> allotted.putIfAbsent(unit, new NodeScore.Allotted(label, place, earn.size(), most, of, quota, ties,
+                        equals.getOrDefault(points, List.of()))));
                 if (places.isEmpty() || place <= places.getAsLong()) {
                     given.put(unit, label);
                     left.remove(unit);
@@ -51,7 +58,7 @@ final class QuotaGrader {
 
     private boolean takesPart(NodeScore unit) {
         boolean byHand = unit.override().flatMap(ManualOverride::grade).isPresent();
-        return unit.rule().graded() && !byHand && unit.points().flatMap(grades::grade).isPresent();
+        return unit.isGraded() && !byHand && unit.points().flatMap(grades::grade).isPresent();
     }
 
     /** The label of the points; where places are filled again, a veto takes part before they are given. */
@@ -71,7 +78,9 @@ final class QuotaGrader {
     private NodeScore of(NodeScore unit) {
         String label = given.get(unit);
         NodeScore.Denied lacking = denied.get(unit);
-        return label == null || lacking == null ? unit : unit.graded(vetoed(unit, label),
+        NodeScore.Allotted place = allotted.get(unit);
+        NodeScore placed = place == null ? unit : unit.allotted(place);
+        return label == null || lacking == null ? placed : placed.graded(vetoed(unit, label),
                 new NodeScore.Denied(lacking.label(), lacking.place(), lacking.places(), label));
     }
 }

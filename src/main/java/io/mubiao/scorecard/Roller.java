@@ -9,7 +9,9 @@ import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import io.mubiao.work.internal.Crew;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ final class Roller {
     private final Decisions decisions;
     private final Optional<Grades> grades;
     private final Optional<Grades> lights;
+    private final GradeScale scale;
 
     Roller(CompiledView view, Decisions decisions, ScorecardRule rule) {
         this.view = view;
         this.decisions = decisions;
         this.grades = rule.grades();
         this.lights = rule.nodeLights();
+        scale = GradeScale.of(rule);
     }
 
     CompiledView view() {
@@ -97,16 +101,17 @@ final class Roller {
         List<NodeScore.Veto> vetoes = vetoes(nodes, credited);
         ManualOverride override = decisions.of(view.view().id(), node.id());
         Optional<Rational> points = override != null && override.points().isPresent() ? override.points() : outcome.points();
-        Optional<String> computed = node.rule().graded()
+        boolean graded = scale.grades(node.rule(), outcome.full());
+        Optional<String> computed = graded
                 ? grades.flatMap(table -> outcome.points().flatMap(table::grade)) : Optional.empty();
         Optional<String> given = override != null && override.grade().isPresent() ? override.grade()
-                : node.rule().graded() ? grades.flatMap(table -> points.flatMap(table::grade)) : Optional.empty();
+                : graded ? grades.flatMap(table -> points.flatMap(table::grade)) : Optional.empty();
         Optional<String> light = override != null && override.light().isPresent() ? override.light()
                 : lights.flatMap(table -> points.filter(number -> outcome.full().signum() != 0)
                         .flatMap(number -> table.grade(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
         return new NodeScore(node, outcome, List.copyOf(nodes), List.copyOf(credited), computed,
-                node.rule().graded() || given.isPresent() ? vetoed(given, vetoes) : given, light, vetoes, override,
-                decisions.judgements(view.view().id(), node.id()), 0, null);
+                graded || scale.isOff(node.rule(), outcome.full()) || given.isPresent() ? vetoed(given, vetoes) : given, light, vetoes, override,
+                decisions.judgements(view.view().id(), node.id()), scale, null, null, null);
     }
 
     /** The worst of the grade and of all vetoes; a veto stands even where there are no points. */
@@ -144,7 +149,17 @@ final class Roller {
     private static List<NodeScore> ranked(List<NodeScore> nodes, Ties ties) {
         List<Rational> points = nodes.stream().flatMap(node -> node.points().stream()).toList();
         Places places = Places.among(points, true, ties);
-        return nodes.stream().map(node -> node.placed(node.points().map(places::place).orElse(0L))).toList();
+        Map<Rational, List<String>> equals = byPoints(nodes);
+        return nodes.stream().map(node -> node.placed(node.points().map(own -> new NodeScore.Placing(places.place(own), points.size(), nodes.size(),
+                ties, equals.getOrDefault(own, List.of()))).orElse(null))).toList();
+    }
+
+    /** The titles of those with points, by their points. */
+    static Map<Rational, List<String>> byPoints(List<NodeScore> nodes) {
+        Map<Rational, List<String>> equals = new HashMap<>();
+        nodes.forEach(node -> node.points().ifPresent(own -> equals.computeIfAbsent(own, any -> new ArrayList<>(1)).add(node.title())));
+        equals.replaceAll((any, titles) -> List.copyOf(titles));
+        return equals;
     }
 
     /**

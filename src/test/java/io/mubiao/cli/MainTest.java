@@ -87,7 +87,7 @@ class MainTest {
     @Test
     void oneItemIsExplainedWithPointsGapAndForecast() {
         Run run = scored("--explain", "P05");
-        assertTrue(run.out.contains("完成率 = 39 个 ÷ 62 个") && run.out.contains("得分 = ")
+        assertTrue(run.out.contains("完成率 = 39 个 ÷ 62 个") && run.out.contains("得分 ≈ 6.2903")
                 && run.out.contains("再增加 8 个，达到 47 个"), run.out);
         assertTrue(scored("--explain", "owner:区商务局").out.startsWith("区商务局：83.4677/100"));
     }

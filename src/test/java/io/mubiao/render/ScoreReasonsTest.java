@@ -61,6 +61,6 @@ class ScoreReasonsTest {
                 """, Format.YAML, "t"), Mubiao.assess(register, Mubiao.readObservations("seeds/jinan-2024/observations.yaml", register).orThrow(),
                 LocalDate.of(2024, 9, 30)));
         String text = card.nodes("v").stream().map(it -> ScoreExplainer.explain(it, Locale.CHINESE)).reduce("", String::concat);
-        says(text, "乙：85/100，等次 不合格", "“良好”的按得分排列，至多 1 个，此处列第 2，改评“合格”", "否决：出现劣Ⅴ类(b)，等次不高于 不合格", "改评“良好”");
+        says(text, "乙：85/100，等次 不合格", "名额：“良好”至多 1 个；得分够“良好”的 2 个按得分排列，此处列第 2，超出名额，改评“合格”", "否决：出现劣Ⅴ类(b)，等次不高于 不合格", "改评“良好”");
     }
 }

@@ -116,9 +116,9 @@ class GradeQuotaTest {
         assertEquals(new NodeScore.Denied("优", 3, 2, "良"), third.denied().orElseThrow());
         assertEquals("优", third.computedGrade().orElseThrow());
         String chinese = ScoreExplainer.explain(third, Locale.CHINESE);
-        assertTrue(chinese.contains("名额：得分够“优”的按得分排列，至多 2 个，此处列第 3，改评“良”"), chinese);
+        assertTrue(chinese.contains("名额：“优”至多占有得分的 7 个的 30%：7 × 30% = 2.1，向下取到整数为 2 个；得分够“优”的 5 个按得分排列，此处列第 3，超出名额，改评“良”"), chinese);
         String english = ScoreExplainer.explain(third, Locale.ENGLISH);
-        assertTrue(english.contains("at most 2 get it; this is number 3 and gets '良'"), english);
+        assertTrue(english.contains("this is number 3 of the 5 whose points earn '优': it has no place, so it gets '良'"), english);
     }
 
     @Test

@@ -78,7 +78,7 @@ final class RandomCard {
         return new NodeRule(pick(Rollup.values()), Map.of(), Optional.empty(), maybe(Rational.of(1 + random.nextInt(100))),
                 pick(Missing.values()), random.nextInt(4) == 0 ? Rational.of(random.nextInt(5), 4) : Rational.ZERO,
                 new Limits<>(maybe(Rational.of(1 + random.nextInt(60))), maybe(Rational.of(random.nextInt(6) - 5)),
-                        maybe(Rounding.halfUp(random.nextInt(3) - 1))), random.nextInt(4) > 0);
+                        maybe(Rounding.halfUp(random.nextInt(3) - 1))), true).graded(random.nextInt(4) > 0);
     }
 
     /** The same view with weights named in some of its nodes. */

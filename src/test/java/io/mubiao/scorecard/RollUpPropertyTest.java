@@ -21,7 +21,7 @@ class RollUpPropertyTest {
         RandomCard made = new RandomCard(seed).items(count, 0, 0);
         NodeScore one = GivenCard.score(made.card(made.view(NodeRule.PLAIN, () -> NodeRule.PLAIN))).root();
         NodeScore other = GivenCard.score(made.card(made.view(NodeRule.PLAIN, () -> made.random.nextBoolean()
-                ? NodeRule.PLAIN : NodeRule.PLAIN.outOf(1 + made.random.nextInt(100))))).root();
+                ? NodeRule.PLAIN : NodeRule.PLAIN.graded(true).outOf(1 + made.random.nextInt(100))))).root();
         Rational sum = one.allItems().map(item -> item.points().orElseThrow()).reduce(Rational.ZERO, Rational::plus);
         assertEquals(Optional.of(sum), one.points());
         assertEquals(Optional.of(sum), other.points());
@@ -37,7 +37,7 @@ class RollUpPropertyTest {
         for (NodeScore node : card.nodes("v")) {
             boolean faulty = node.allItems().anyMatch(item -> !item.vetoes().isEmpty());
             assertEquals(faulty, !node.vetoes().isEmpty());
-            boolean graded = node.rule().graded() || node.override().flatMap(ManualOverride::grade).isPresent();
+            boolean graded = node.isGraded() || node.override().flatMap(ManualOverride::grade).isPresent();
             if (faulty && graded) {
                 assertEquals(Optional.of("差"), node.grade(), node::toString);
             }

@@ -102,7 +102,7 @@ final class ScorecardWriter {
                 .with("out-of", percent ? null : it.outOf().map(RuleTree::number).orElse(null))
                 .with("missing", it.missing() == Missing.REFUSE ? null : it.missing())
                 .with("complete", share(it.complete(), Rational.ZERO));
-        return RuleTree.limits(tree, it.limits(), RuleTree::number).with("best", it.best()).with("graded", it.graded() ? null : false);
+        return RuleTree.limits(tree, it.limits(), RuleTree::number).with("best", it.best()).with("graded", it.graded());
     }
 
     private static Tree numbers(Map<String, Rational> numbers, Function<Rational, Object> number) {

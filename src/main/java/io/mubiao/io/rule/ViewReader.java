@@ -117,7 +117,7 @@ final class ViewReader {
         Rational complete = fields.optional("complete", ItemReader::share).or(Rational.ZERO);
         Limits<Rational> limits = RuleReader.limits(fields, Rational::parseTyped);
         Integer best = fields.optional("best", Fields::toWhole).orNull();
-        boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
+        Optional<Boolean> graded = fields.has("graded") ? Optional.of(RuleReader.yes(fields, "graded")) : Optional.empty();
         if (fields.failed()) {
             return ReadPart.missing();
         }

@@ -227,9 +227,8 @@ final class CardText {
             parts.add(limits);
         }
         it.best().ifPresent(best -> parts.add(say.either("只计得分最高的 " + best + " 项", "only the " + best + " with the most points")));
-        if (!it.graded()) {
-            parts.add(say.either("不定等次", "not graded"));
-        }
+        it.graded().ifPresent(graded -> parts.add(graded ? say.either("无论满分多少都定等次", "graded whatever its full points")
+                : say.either("不定等次", "not graded")));
         return String.join(say.either("，", ", "), parts);
     }
 

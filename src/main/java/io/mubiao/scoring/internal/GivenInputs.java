@@ -62,6 +62,11 @@ public final class GivenInputs implements Inputs {
     }
 
     @Override
+    public boolean isGiven(Want want) {
+        return true;
+    }
+
+    @Override
     public Value number(Want want) {
         RuleInput input = want.input().orElseThrow();
         if (want.about().ofPeers()) {

@@ -15,6 +15,9 @@ interface Inputs {
         return Optional.empty();
     }
 
+    /** Whether somebody hands an input over, and nothing is read of a target. */
+    boolean isGiven(Want want);
+
     /** A text; null if it is missing. */
     @Nullable String text(Want want);
 

@@ -137,6 +137,11 @@ public final class ItemInputs implements Inputs {
     }
 
     @Override
+    public boolean isGiven(Want want) {
+        return want.input().filter(input -> item.given().containsKey(input.id())).isPresent();
+    }
+
+    @Override
     public @Nullable String text(Want want) {
         RuleInput input = want.input().orElseThrow();
         String given = item.given().get(input.id());

@@ -122,7 +122,7 @@ public final class Probe {
     public List<Trace.Leaf> leaves(Formula formula, Program.Run run) {
         String text = formula.toString();
         return names.wants().stream().filter(want -> want.symbol().name().contains("(\"") ? text.contains(want.symbol().name())
-                : formula.names().contains(want.symbol().name())).map(want -> WorkedScore.leaf(want, run)).toList();
+                : formula.names().contains(want.symbol().name())).map(want -> WorkedScore.leaf(want, run, false)).toList();
     }
 
     /**

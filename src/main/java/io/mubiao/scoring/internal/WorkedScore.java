@@ -120,7 +120,7 @@ final class WorkedScore implements Score {
         Program.Run run = run();
         Map<String, Trace> known = new LinkedHashMap<>();
         program.wants().forEach(want -> known.put(want.symbol().name(),
-                inputs.trace(want, run.values[want.symbol().slot()]).orElseGet(() -> leaf(want, run))));
+                inputs.trace(want, run.values[want.symbol().slot()]).orElseGet(() -> leaf(want, run, inputs.isGiven(want)))));
         Trace.Worked last = null;
         for (Program.Step step : program.steps()) {
             List<Trace> operands = new ArrayList<>();
@@ -146,17 +146,17 @@ final class WorkedScore implements Score {
     @Override
     public List<Trace.Leaf> inputs() {
         Program.Run run = read();
-        return program.wants().stream().map(want -> leaf(want, run)).toList();
+        return program.wants().stream().map(want -> leaf(want, run, inputs.isGiven(want))).toList();
     }
 
-    static Trace.Leaf leaf(Want want, Program.Run run) {
+    static Trace.Leaf leaf(Want want, Program.Run run, boolean isGiven) {
         Symbol symbol = want.symbol();
         int slot = symbol.slot();
         String title = want.input().map(RuleInput::title).orElse("w");
         Trace.Origin origin = want.about() == Want.About.FULL_POINTS ? Trace.Origin.POLICY
                 : want.about().ofPeers() ? Trace.Origin.PEERS
                 : want.about().ofHistory() ? Trace.Origin.HISTORY
-                : want.input().flatMap(RuleInput::reading).isPresent() ? Trace.Origin.ASSESSMENT : Trace.Origin.ARGUMENT;
+                : isGiven ? Trace.Origin.ARGUMENT : Trace.Origin.ASSESSMENT;
         String text = run.texts[slot];
         return new Trace.Leaf(symbol.name(), title, symbol.kind(), symbol.unit(), number(run.values[slot], symbol.unit()),
                 text == null ? "" : text, origin);

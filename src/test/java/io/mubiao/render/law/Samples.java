@@ -232,7 +232,7 @@ public final class Samples {
         Class<?> of = (Class<?>) type;
         if (of.isEnum()) {
             Arrays.stream(of.getEnumConstants()).filter(it -> it != value).forEach(it -> variants.add(new Variant(it, path + " " + it)));
-        } else if (of == boolean.class) {
+        } else if (of == boolean.class || of == Boolean.class) {
             variants.add(new Variant(!(boolean) value, path + " otherwise"));
         } else if (of == int.class) {
             variants.add(new Variant((int) value + 1, path));
