@@ -186,7 +186,8 @@ final class ChargeWords {
     /** The class and for how long, or the test that gave the rate. */
     private String ground(Charge it) {
         boolean alone = it.consequence().cases().size() == 1 && it.test().isEmpty();
-        if (alone || (it.consequence().cases().isEmpty() && it.className().isEmpty())) {
+        boolean untold = it.amount().isEmpty() && it.test().isEmpty();
+        if (alone || (it.consequence().cases().isEmpty() ? it.className().isEmpty() : untold)) {
             return "";
         }
         if (it.consequence().cases().isEmpty()) {

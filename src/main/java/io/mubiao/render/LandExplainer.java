@@ -210,7 +210,7 @@ public final class LandExplainer {
     /** That the rule says what an item scores whose indicator gives no score by itself. */
     private Stream<String> byRule(Explanation.Line it) {
         boolean gap = it.marks().contains(Explanation.Mark.MISSING) || it.marks().contains(Explanation.Mark.ZERO_DIVISOR)
-                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.NO_BASE)
+                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.ZERO_INDICATOR) || it.marks().contains(Explanation.Mark.NO_BASE)
                 || it.marks().contains(Explanation.Mark.NO_WEIGHT);
         return gap && it.score().isPresent() ? Stream.of(words.either("按办法规定计分", "scored as the rule says"))
                 : Stream.empty();

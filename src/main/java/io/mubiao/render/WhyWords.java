@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Value;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Why;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ final class WhyWords {
     /** What the evaluator calls parts that have no name of their own. */
     private static final ImmutableMap<String, String> CHINESE = ImmutableMap.<String, String>builder()
             .put("sum of denominators", "分母合计").put("all items", "全部指标")
-            .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("year_end", "评价年度末").put(": ", "：").build();
+            .put("divisor", "除数").put("root of", "开方").put("year_end", "评价年度末").put(": ", "：").build();
     private static final Pattern EARLIER = Pattern.compile("prior\\(\"([^\"]*)\"(?:, (\\d+))?\\)");
 
     private final Words words;
@@ -41,7 +42,8 @@ final class WhyWords {
         return switch (why.kind()) {
             case NO_RANKING -> "不属于任何排序组：缺 " + what;
             case NO_SCOPE -> lacking(why, what) + "，不能判定是否参评";
-            case MISSING -> "没有总分：缺 “" + what + "”，办法未规定如何处理";
+            case MISSING -> "没有总分：" + (why.how() == Value.Absence.NOBODY ? lacking(why, what) + "，办法未规定如何处理（计分项的 degenerate）"
+                    : "缺 “" + what + "”，办法未规定如何处理");
             case ZERO_DIVISOR -> "没有总分：“" + what + "” 为 0，不能作除数，办法未规定如何处理";
             case NO_CLASS -> "不能定级：是否符合 " + why.part().title() + " 类条件不能判定，" + lacking(why, what);
             case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：" + lacking(why, what);
@@ -67,6 +69,7 @@ final class WhyWords {
         return switch (why.how()) {
             case MISSING, OPEN -> "缺 “" + what + "”";
             case ZERO_DIVISOR -> "“" + what + "” 为 0，不能作除数";
+            case NOBODY -> "基准值 “" + what + "” 没有企业参与形成";
             case UNDEFINED -> "文件未规定（" + what + "）";
         };
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,7 +118,12 @@ final class ItemReader {
             problems.error(drop, "BAD_VALUE", "either the best count, or some of the best and worst are dropped");
             return Optional.empty();
         }
-        return Optional.of(new BaselineRule.Among(Optional.ofNullable(best), dropBest, dropWorst, mode == null ? RoundingMode.HALF_UP : mode));
+        try {
+            return Optional.of(new BaselineRule.Among(Optional.ofNullable(best), dropBest, dropWorst, mode == null ? RoundingMode.HALF_UP : mode));
+        } catch (IllegalArgumentException e) {
+            problems.error(Objects.requireNonNull(fields.get(drop == null ? "best" : "drop")), e);
+            return Optional.empty();
+        }
     }
 
     private static RoundingMode mode(String text) {

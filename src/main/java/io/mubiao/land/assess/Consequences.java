@@ -99,6 +99,14 @@ public final class Consequences {
         return List.copyOf(charges);
     }
 
+    /** No amount of what goes by tests, where nobody can tell whether they concern the enterprise. */
+    static List<Charge> untold(RowFrame frame, Why why) {
+        frame.withClass(null);
+        return frame.binding.rule.consequences().stream()
+                .filter(it -> !it.cases().isEmpty() && (it.when().isEmpty() || frame.decided(it.when().get()) != Truth.FALSE))
+                .map(it -> none(it, "", 1, why)).toList();
+    }
+
     /** What the first test that holds gives; empty where none does. */
     private static Optional<Charge> byTest(RowFrame frame, CompiledConsequence it, String className, int years, @Nullable LocalDate day) {
         for (int i = 0; i < it.cases().size(); i++) {

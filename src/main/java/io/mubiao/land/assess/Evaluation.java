@@ -222,7 +222,10 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         return Optional.ofNullable(cohort.totals.value(row(id))).map(Enclosure::nearest);
     }
 
-    /** What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests. */
+    /**
+     * What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests,
+     * which need neither a total nor a class.
+     */
     public List<Charge> charges(String id) {
         int row = row(id);
         return charges(cohort.frame(row), resultOf(row));
@@ -232,8 +235,12 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         String className = result.classInForce().orElse(null);
         if (className == null) {
             boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
-            boolean byTest = result.standing().isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
-            return byTest || untold ? Consequences.charges(frame, "", 1, cohort.day) : List.of();
+            boolean byTest = rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+            if (byTest && result.standing() == Standing.UNDECIDED) {
+                Why why = result.why().orElseThrow();
+                return why.leavesScopeOpen() ? Consequences.untold(frame, why) : Consequences.charges(frame, "", 1, cohort.day);
+            }
+            return untold || (byTest && result.standing().isScored()) ? Consequences.charges(frame, "", 1, cohort.day) : List.of();
         }
         return Consequences.charges(frame, className, Consequences.years(cohort.binding.history, result.id(), className), cohort.day);
     }

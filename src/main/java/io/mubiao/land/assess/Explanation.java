@@ -171,6 +171,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         ZERO_DIVISOR,
         /** The score's divisor is zero, the rule says what then (基准退化). */
         DEGENERATE,
+        /** The indicator is zero and the score would divide by it, the rule says what then (数值为零，不能作除数). */
+        ZERO_INDICATOR,
         /** There is nothing to hold the indicator against, the rule says what then (没有基准值). */
         NO_BASE,
         /** Nobody can tell the weight, the rule says what then (权重缺失). */

@@ -196,8 +196,9 @@ final class ExplanationMaker {
             Value x = frame.scored(item.indicator());
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
             marks.add(number(item.weight()).isEmpty() ? Explanation.Mark.NO_WEIGHT
-                    : x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
-                    ? Explanation.Mark.ZERO_DIVISOR : plain.is(Value.Absence.MISSING) ? Explanation.Mark.NO_BASE : Explanation.Mark.DEGENERATE);
+                    : x.isMissing() ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR) ? Explanation.Mark.ZERO_DIVISOR
+                    : plain.isMissing() ? Explanation.Mark.NO_BASE
+                    : plain.about().equals(rule.slots().get(item.indicator()).symbol().name()) ? Explanation.Mark.ZERO_INDICATOR : Explanation.Mark.DEGENERATE);
             if (x.isNumber()) {
                 slots.operands(item.formula());
             }

@@ -12,7 +12,7 @@ import io.mubiao.text.internal.Characters;
  * @param kind what kind of reason it is
  * @param part the part of the rule that cannot be decided; empty names where it is the result as a whole
  * @param what what is missing, zero, undefined or out of time
- * @param how whether it is missing, a divisor that is zero, or nothing the document gives
+ * @param how whether it is missing, a divisor that is zero, a baseline that nobody forms, or nothing the document gives
  */
 public record Why(Kind kind, Named part, Named what, Value.Absence how) {
     private static final String MEAN_SCORE = "mean score of ";
@@ -23,7 +23,7 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         NO_RANKING,
         /** What the scope needs cannot be decided. */
         NO_SCOPE,
-        /** There is no total: an input is missing. */
+        /** There is no total: an input is missing, or nobody forms a baseline. */
         MISSING,
         /** There is no total: a divisor is zero. */
         ZERO_DIVISOR,
@@ -75,6 +75,14 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         requireNonNull(how, "how");
     }
 
+    /** Whether nobody can tell if the enterprise takes part like the others, or like one whose class it takes. */
+    boolean leavesScopeOpen() {
+        return switch (kind) {
+            case NO_SCOPE, FOLLOWS_NOBODY, FOLLOWS_ABSENT, FOLLOWS_CIRCLE, FOLLOWS_UNDECIDED -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String toString() {
         return Characters.shown(say(part.name, what.name));
@@ -88,9 +96,14 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
     private String lacking(String absent) {
         return switch (how) {
             case MISSING, OPEN -> missing(absent);
+            case NOBODY -> nobody(absent);
             case ZERO_DIVISOR -> "'" + absent + "' is zero and cannot divide";
             case UNDEFINED -> "the document gives no number (" + absent + ")";
         };
+    }
+
+    private static String nobody(String absent) {
+        return "nobody forms the baseline '" + absent + "'";
     }
 
     private static String missing(String absent) {
@@ -103,7 +116,8 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         return switch (kind) {
             case NO_RANKING -> "it belongs to no ranking: a text of " + absent + " is missing";
             case NO_SCOPE -> lacking(absent) + " and the scope needs it";
-            case MISSING -> "there is no total: " + missing(absent) + ", and the rule does not say what then";
+            case MISSING -> how == Value.Absence.NOBODY ? "there is no total: " + nobody(absent) + ", and the rule does not say what then (degenerate of an item)"
+                    : "there is no total: " + missing(absent) + ", and the rule does not say what then";
             case ZERO_DIVISOR -> "there is no total: '" + absent + "' is zero, and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
             case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);

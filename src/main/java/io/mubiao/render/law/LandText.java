@@ -219,7 +219,9 @@ final class LandText {
         it.best().ifPresent(cut -> parts.add(say.either("只取最好的 ", "only the best ") + cut(cut)));
         it.dropBest().ifPresent(cut -> parts.add(say.either("剔除最好的 ", "without the best ") + cut(cut)));
         it.dropWorst().ifPresent(cut -> parts.add(say.either("剔除最差的 ", "without the worst ") + cut(cut)));
-        parts.add(say.either("户数", "shares of enterprises ") + say.mode(it.rounding()));
+        if (it.isRounded()) {
+            parts.add(say.either("户数", "shares of enterprises ") + say.mode(it.rounding()));
+        }
         return String.join(say.either("，", ", "), parts);
     }
 
@@ -287,7 +289,7 @@ final class LandText {
             cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
         }
         if (!ofText(it) || !it.degenerate().equals(Policy.REFUSE)) {
-            cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+            cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零或基准值无企业形成", "divisor of the score zero or nobody to form its baseline"));
         }
         return cases.entrySet().stream().map(same -> say.list(same.getValue()) + say.either("的", ": ") + same.getKey())
                 .collect(Collectors.joining(say.either("；", "; ")));
