@@ -167,6 +167,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         ZERO,
         /** The indicator is missing, the rule says what then (缺失). */
         MISSING,
+        /** The figures are there and the indicator's formula gives no number, such as the logarithm of zero; the rule says what then (算不出). */
+        NO_FIGURE,
         /** The indicator's own divisor is zero, the rule says what then (分母为零). */
         ZERO_DIVISOR,
         /** The score's divisor is zero, the rule says what then (基准退化). */

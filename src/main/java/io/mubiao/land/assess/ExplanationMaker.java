@@ -13,6 +13,7 @@ import io.mubiao.land.Policy;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.Lack;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.land.assess.internal.Titles;
@@ -196,9 +197,11 @@ final class ExplanationMaker {
             Value x = frame.scored(item.indicator());
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
             marks.add(number(item.weight()).isEmpty() ? Explanation.Mark.NO_WEIGHT
-                    : x.isMissing() ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR) ? Explanation.Mark.ZERO_DIVISOR
+                    : x.isMissing() ? Lack.of(x.about()).isUncomputable() ? Explanation.Mark.NO_FIGURE : Explanation.Mark.MISSING
+                    : x.is(Value.Absence.ZERO_DIVISOR) ? Explanation.Mark.ZERO_DIVISOR
                     : plain.isMissing() ? Explanation.Mark.NO_BASE
-                    : plain.about().equals(rule.slots().get(item.indicator()).symbol().name()) ? Explanation.Mark.ZERO_INDICATOR : Explanation.Mark.DEGENERATE);
+                    : plain.about().equals(rule.slots().get(item.indicator()).symbol().name()) ? Explanation.Mark.ZERO_INDICATOR
+                    : Explanation.Mark.DEGENERATE);
             if (x.isNumber()) {
                 slots.operands(item.formula());
             }

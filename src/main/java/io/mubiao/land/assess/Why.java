@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.assess.internal.Lack;
 import io.mubiao.text.internal.Characters;
 
 /**
@@ -15,8 +16,6 @@ import io.mubiao.text.internal.Characters;
  * @param how whether it is missing, a divisor that is zero, a baseline that nobody forms, or nothing the document gives
  */
 public record Why(Kind kind, Named part, Named what, Value.Absence how) {
-    private static final String MEAN_SCORE = "mean score of ";
-
     /** Kinds of reasons. */
     public enum Kind {
         /** A text of the ranking is missing. */
@@ -97,7 +96,7 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         return switch (how) {
             case MISSING, OPEN -> missing(absent);
             case NOBODY -> nobody(absent);
-            case ZERO_DIVISOR -> "'" + absent + "' is zero and cannot divide";
+            case ZERO_DIVISOR -> Lack.of(absent).kind() == Lack.Kind.NAMED ? "'" + absent + "' is zero and cannot divide" : unnamed(absent);
             case UNDEFINED -> "the document gives no number (" + absent + ")";
         };
     }
@@ -107,9 +106,36 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
     }
 
     private static String missing(String absent) {
-        int at = absent.indexOf(MEAN_SCORE);
-        boolean mean = at == 0 || (at > 1 && absent.startsWith(": ", at - 2));
-        return mean ? "the mean score of '" + absent.substring(at + MEAN_SCORE.length()) + "' is missing" : "'" + absent + "' is missing";
+        Lack lack = Lack.of(absent);
+        String path = lack.path().isEmpty() ? "" : "'" + lack.path() + "': ";
+        return switch (lack.kind()) {
+            case BUILT_IN -> path + builtIn(lack.what());
+            case MEAN_SCORE -> "the mean score of '" + lack.what() + "' is missing";
+            case LOGARITHM -> path + lack.what() + " has no logarithm";
+            case ROOT -> path + lack.what() + " has no root";
+            case ALL_ITEMS -> path + "every item is missing";
+            default -> "'" + absent + "' is missing";
+        };
+    }
+
+    private static String builtIn(String name) {
+        return switch (name) {
+            case "place" -> "the place is missing";
+            case "ranked" -> "how many are ranked is missing";
+            case "class" -> "the class is missing";
+            case "prior_class" -> "last year's class is missing";
+            case "group" -> "the group is missing";
+            case "subtotal" -> "the sum of the scores is missing";
+            case "total" -> "the total is missing";
+            default -> "the end of the year is missing";
+        };
+    }
+
+    /** That a divisor without a name is zero. */
+    private static String unnamed(String absent) {
+        Lack lack = Lack.of(absent);
+        return (lack.path().isEmpty() ? "" : "'" + lack.path() + "': ")
+                + (lack.kind() == Lack.Kind.DENOMINATORS ? "the sum of denominators is zero" : "the divisor is zero");
     }
 
     private String say(String of, String absent) {
@@ -118,7 +144,8 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
             case NO_SCOPE -> lacking(absent) + " and the scope needs it";
             case MISSING -> how == Value.Absence.NOBODY ? "there is no total: " + nobody(absent) + ", and the rule does not say what then (degenerate of an item)"
                     : "there is no total: " + missing(absent) + ", and the rule does not say what then";
-            case ZERO_DIVISOR -> "there is no total: '" + absent + "' is zero, and the rule does not say what then";
+            case ZERO_DIVISOR -> Lack.of(absent).kind() == Lack.Kind.NAMED ? "there is no total: '" + absent + "' is zero, and the rule does not say what then"
+                    : "there is no total: " + unnamed(absent) + ", and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
             case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);
             case FOLLOWS_NOBODY -> "it takes the class of another, and " + lacking(absent);

@@ -83,13 +83,20 @@ final class SlipCheck {
         item.limits().floor().ifPresent(it -> points(path, "floor", it));
         Stream.of(item.negative(), item.zero(), item.missing(), item.zeroDivisor(), item.degenerate()).flatMap(it -> it.points().stream())
                 .forEach(it -> points(path, "points", it));
-        if (item.shape() instanceof Shape.RankPoints ranks && (ranks.step().signum() == 0 || (!ranks.inPoints() && ranks.step().compareTo(Rational.ONE) > 0))) {
-            error("BAD_VALUE", path, "'step' is " + ranks.step().times(ranks.inPoints() ? Rational.ONE : Rational.HUNDRED) + (ranks.inPoints() ? "" : " %")
-                    + ", expected what each place loses: more than 0" + (ranks.inPoints() ? "" : ", at most 100 %"));
+        if (item.shape() instanceof Shape.RankPoints ranks) {
+            step(path, ranks);
         }
         if (number(item.weight()).filter(it -> it.signum() < 0).isPresent()) {
             error("BAD_VALUE", path, "the weight is " + item.weight() + ", but a weight is the full points of an item; what is taken off is "
                     + "written as score: {deduction: …} or as a bonus with negative points");
+        }
+    }
+
+    private void step(String path, Shape.RankPoints it) {
+        if (it.inPoints() && it.step().signum() == 0) {
+            error("BAD_VALUE", path, "'step' is 0, expected how many points each place loses");
+        } else if (!it.inPoints() && (it.step().signum() == 0 || it.step().compareTo(Rational.ONE) > 0)) {
+            error("BAD_VALUE", path, "'step' is " + it.step().times(Rational.HUNDRED) + " %, expected what each place loses: more than 0 %, at most 100 %");
         }
     }
 

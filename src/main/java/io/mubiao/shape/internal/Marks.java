@@ -20,10 +20,10 @@ public final class Marks {
         } else if (shape instanceof Shape.Curve curve) {
             marks.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
         } else if (shape instanceof Shape.FullLess less) {
-            marks.put("mark", List.of(less.from()));
+            marks.put(less.above() ? "above" : "below", List.of(less.from()));
             marks.put("each", List.of(less.each()));
         } else if (shape instanceof Shape.PerUnitBeyond beyond) {
-            marks.put("mark", List.of(beyond.from()));
+            marks.put(beyond.above() ? "above" : "below", List.of(beyond.from()));
             marks.put("each", List.of(beyond.each()));
         } else if (shape instanceof Shape.Banded bands) {
             marks.put("threshold", bands.ends());
@@ -34,13 +34,15 @@ public final class Marks {
     /**
      * Refuses a mark in another unit.
      *
+     * @param role what it is called where the author wrote it
      * @param title what is scored
      * @throws IllegalArgumentException saying what to write
      */
-    public static void unit(String what, Formula mark, Unit found, Unit unit, String title) {
+    public static void unit(String role, Formula mark, Unit found, Unit unit, String title) {
         if (found.isCompatibleWith(unit)) {
             return;
         }
+        String what = role.equals("threshold") || role.equals("knot") ? role : "'" + role + "'";
         if (found.equals(Unit.NONE)) {
             throw new IllegalArgumentException(what + " lacks its unit: found " + mark + ", write "
                     + (mark.expr() instanceof Expr.Literal ? mark + " " + unit : "a number in " + unit));
