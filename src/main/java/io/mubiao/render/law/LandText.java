@@ -20,6 +20,8 @@ import io.mubiao.land.Total;
 import io.mubiao.rule.Cite;
 import io.mubiao.shape.Cut;
 import io.mubiao.shape.Limits;
+import io.mubiao.shape.Shape;
+import io.mubiao.shape.Ties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,11 +252,17 @@ final class LandText {
         to.add(path, it.cite(), say.parts(say.quoted(names.text("group", group.id())) + say.either("计分项", ", item ") + say.quoted(names.of(it.indicator()))
                         + (it.id().equals(it.indicator()) ? "" : say.either("（", " (") + it.id() + say.either("）", ")"))
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
-                new ShapeText(say, formulas, names.of("w"), true).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
+                new ShapeText(say, formulas, names.of("w"), true).of(it.shape(), shown, lower, share),
+                ties(it.shape() instanceof Shape.RankPoints, it.shape().toString()), String.join(say.either("，", ", "), references),
                 bounds(it.limits()),
                 ofText(it) && it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
                 it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
                 it.instead().map(this::instead).orElse(""), gaps(it)));
+    }
+
+    /** How equals count where something goes by a place and no ranking says it. */
+    private String ties(boolean byPlace, String formula) {
+        return rule.ranking().isEmpty() && (byPlace || formula.contains("place(\"")) ? say.ties(Ties.BEST_PLACE) : "";
     }
 
     /** Whether an item scores a text, which is neither negative nor divided. */
@@ -310,7 +318,7 @@ final class LandText {
         to.add("bonuses." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("：", ": ") + who + amount(it),
                 it.limit().map(most -> say.either("加减至多 ", "at most ") + formulas.points(most)).orElse(""),
                 it.category().isEmpty() ? "" : say.either("属于", "counts as ") + say.quoted(it.category()) + say.either("类", ""),
-                it.missingIsNone() ? say.either("缺数据的不加减", "where missing, nothing") : say.either("缺数据的不计总分", "where missing, no total")));
+                ties(false, it.when() + " " + it.amount()), it.missingIsNone() ? say.either("缺数据的不加减", "where missing, nothing") : say.either("缺数据的不计总分", "where missing, no total")));
     }
 
     private String amount(Bonus it) {
