@@ -145,13 +145,13 @@ public final class Consequences {
             if (!otherRate.isNumber()) {
                 return none(it, className, years, missing(frame, otherRate));
             }
-            Rational otherNumber = otherRate.number().low();
+            Rational otherNumber = otherRate.number().nearest();
             other = Optional.of(Quantity.of(otherNumber, definition.rateUnit()));
             applied = definition.stacking().orElseThrow().max() ? rate.max(otherNumber) : rate.plus(otherNumber);
         }
-        Rational amount = base.number().low().times(applied).times(it.worth());
+        Rational amount = base.number().nearest().times(applied).times(it.worth());
         return new Charge(definition, className, years, Optional.of(Quantity.of(rate, definition.rateUnit())), other,
-                Optional.of(Quantity.of(base.number().low(), it.baseUnit())),
+                Optional.of(Quantity.of(base.number().nearest(), it.baseUnit())),
                 Optional.of(Quantity.of(amount, definition.unit())), Optional.empty(), Optional.empty(), List.of());
     }
 

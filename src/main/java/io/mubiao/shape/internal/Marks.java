@@ -42,13 +42,15 @@ public final class Marks {
         if (found.isCompatibleWith(unit)) {
             return;
         }
-        String what = role.equals("threshold") || role.equals("knot") ? role : "'" + role + "'";
+        boolean named = !role.equals("threshold") && !role.equals("knot");
         if (found.equals(Unit.NONE)) {
-            throw new IllegalArgumentException(what + " lacks its unit: found " + mark + ", write "
-                    + (mark.expr() instanceof Expr.Literal ? mark + " " + unit : "a number in " + unit));
+            String write = mark.expr() instanceof Expr.Literal ? mark + " " + unit : "a number in " + unit;
+            throw new IllegalArgumentException(named ? "'" + role + "' lacks its unit: found " + mark + ", write " + write
+                    : role + " lacks its unit: found " + mark + ", write " + write);
         }
-        throw new IllegalArgumentException(what + " is in " + found + ", but " + title + " is "
-                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + mark
-                + (unit.isShare() && found.symbol().endsWith("百分点") ? "; a percentage point of a share is written 1 %" : ""));
+        String expected = unit.equals(Unit.NONE) ? "a plain number" : "in " + unit;
+        String shown = mark + (unit.isShare() && found.symbol().endsWith("百分点") ? "; a percentage point of a share is written 1 %" : "");
+        throw new IllegalArgumentException(named ? "'" + role + "' is in " + found + ", but " + title + " is " + expected + ": found " + shown
+                : role + " is in " + found + ", but " + title + " is " + expected + ": found " + shown);
     }
 }
