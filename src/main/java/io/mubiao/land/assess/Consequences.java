@@ -99,8 +99,19 @@ public final class Consequences {
         return List.copyOf(charges);
     }
 
+    /** Of who has no class in force: only what goes by tests, and that a class lacks where classes are given. */
+    static List<Charge> withoutClass(RowFrame frame, EnterpriseResult result, @Nullable LocalDate day) {
+        boolean untold = frame.binding.given != null && result.standing() == Standing.GRADED;
+        boolean byTest = frame.binding.rule.consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+        if (byTest && result.standing() == Standing.UNDECIDED) {
+            Why why = result.why().orElseThrow();
+            return why.leavesScopeOpen() ? untold(frame, why) : charges(frame, "", 1, day);
+        }
+        return untold || (byTest && result.standing().isScored()) ? charges(frame, "", 1, day) : List.of();
+    }
+
     /** No amount of what goes by tests, where nobody can tell whether they concern the enterprise. */
-    static List<Charge> untold(RowFrame frame, Why why) {
+    private static List<Charge> untold(RowFrame frame, Why why) {
         frame.withClass(null);
         return frame.binding.rule.consequences().stream()
                 .filter(it -> !it.cases().isEmpty() && (it.when().isEmpty() || frame.decided(it.when().get()) != Truth.FALSE))

@@ -234,13 +234,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
     List<Charge> charges(RowFrame frame, EnterpriseResult result) {
         String className = result.classInForce().orElse(null);
         if (className == null) {
-            boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
-            boolean byTest = rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
-            if (byTest && result.standing() == Standing.UNDECIDED) {
-                Why why = result.why().orElseThrow();
-                return why.leavesScopeOpen() ? Consequences.untold(frame, why) : Consequences.charges(frame, "", 1, cohort.day);
-            }
-            return untold || (byTest && result.standing().isScored()) ? Consequences.charges(frame, "", 1, cohort.day) : List.of();
+            return Consequences.withoutClass(frame, result, cohort.day);
         }
         return Consequences.charges(frame, className, Consequences.years(cohort.binding.history, result.id(), className), cohort.day);
     }
