@@ -20,6 +20,8 @@ public final class Value {
         ZERO_DIVISOR,
         /** The document gives no number here: a declared hole (文件未规定). */
         UNDEFINED,
+        /** A baseline that no enterprise forms, or too few for it (无企业形成). */
+        NOBODY,
         /** Anything is possible: the inputs are only known to lie in a range. */
         OPEN
     }
@@ -57,6 +59,11 @@ public final class Value {
         return new Value(null, Absence.ZERO_DIVISOR, divisor);
     }
 
+    /** No number, because the baseline of this name has nobody to form it. */
+    public static Value nobody(String baseline) {
+        return new Value(null, Absence.NOBODY, baseline);
+    }
+
     /** No number, because the document gives none here; says why. */
     public static Value undefined(String why) {
         return new Value(null, Absence.UNDEFINED, why);
@@ -87,6 +94,11 @@ public final class Value {
         return absence == reason;
     }
 
+    /** Whether it is not there: an input that is missing, a baseline that nobody forms. */
+    public boolean isMissing() {
+        return absence == Absence.MISSING || absence == Absence.NOBODY;
+    }
+
     /**
      * The number.
      *
@@ -99,7 +111,7 @@ public final class Value {
         return number;
     }
 
-    /** The name of the input that is missing or of the divisor that is zero, or what is undefined; empty for a number. */
+    /** The name of the input that is missing, of the divisor that is zero or of the baseline, or what is undefined; empty for a number. */
     public String about() {
         return about;
     }

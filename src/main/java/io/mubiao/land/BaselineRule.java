@@ -11,6 +11,7 @@ import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What indicators are held against (基准值). Immutable.
@@ -60,7 +61,7 @@ public record BaselineRule(String id, String title, String indicator, Kind kind,
      * @param best only so many of the best, or this share of them; empty for all
      * @param dropBest so many of the best are left out, or this share of them; empty for none
      * @param dropWorst so many of the worst are left out, or this share of them; empty for none
-     * @param rounding how shares become whole numbers of enterprises
+     * @param rounding how shares become whole numbers of enterprises; says nothing where there are only counts
      */
     public record Among(Optional<Cut> best, Optional<Cut> dropBest, Optional<Cut> dropWorst, RoundingMode rounding) {
         public Among {
@@ -71,6 +72,26 @@ public record BaselineRule(String id, String title, String indicator, Kind kind,
             if (best.isPresent() == (dropBest.isPresent() || dropWorst.isPresent())) {
                 throw new IllegalArgumentException("either the best count, or some of the best and worst are dropped");
             }
+            best.ifPresent(it -> some("best", it));
+            dropBest.ifPresent(it -> some("drop.best", it));
+            dropWorst.ifPresent(it -> some("drop.worst", it));
+            Rational dropped = Stream.of(dropBest, dropWorst).flatMap(Optional::stream).filter(it -> it.count().isEmpty())
+                    .map(it -> it.share().orElseThrow()).reduce(Rational.ZERO, Rational::plus);
+            if (dropped.compareTo(Rational.ONE) >= 0) {
+                throw new IllegalArgumentException("drop leaves nobody: what is dropped comes to " + dropped.times(Rational.HUNDRED)
+                        + " %, expected less than 100 %");
+            }
+        }
+
+        private static void some(String what, Cut cut) {
+            if (cut.isNothing()) {
+                throw new IllegalArgumentException("'" + what + "' is " + cut + ", expected more than 0, or nothing at all");
+            }
+        }
+
+        /** Whether shares become whole numbers of enterprises, so that the rounding says something. */
+        public boolean isRounded() {
+            return Stream.of(best, dropBest, dropWorst).flatMap(Optional::stream).anyMatch(it -> it.share().isPresent());
         }
 
         /** The first and one beyond the last of so many, best first, that count; equal if none does. */

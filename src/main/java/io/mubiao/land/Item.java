@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param zero what an indicator of zero scores, whatever cap and floor say (倒扣)
  * @param missing what a missing indicator scores
  * @param zeroDivisor what an indicator scores whose own divisor is zero (no land, no energy)
- * @param degenerate what is scored where the shape divides by zero (baseline zero, maximum = minimum)
+ * @param degenerate what is scored where the shape divides by zero (baseline zero, maximum = minimum, nobody to form it)
  * @param cite where it stands
  */
 public record Item(String id, String indicator, Formula weight, Shape shape, Map<String, Formula> references,

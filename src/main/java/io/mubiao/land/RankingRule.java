@@ -33,6 +33,18 @@ public record RankingRule(List<String> by, boolean onRounded, List<String> break
             requireNonNull(into, "into");
             requireNonNull(label, "label");
         }
+
+        /**
+         * A minimum under which a group can be: of fewer than 1 there is none.
+         *
+         * @throws IllegalArgumentException if it is below 2
+         */
+        public static int under(int minimum) {
+            if (minimum < 2) {
+                throw new IllegalArgumentException("small groups are under " + minimum + ", expected 2 or more, or small-groups: none");
+            }
+            return minimum;
+        }
     }
 
     /**

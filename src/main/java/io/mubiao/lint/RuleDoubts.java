@@ -24,8 +24,8 @@ final class RuleDoubts {
     private static final Rational TWO = Rational.of(2);
     private static final Pattern DOWN = Pattern.compile("否决|降档|降级|降为|扣分|减分");
     private static final Pattern UP = Pattern.compile("升档|提档|升级|保底|加分");
-    private static final Pattern LOWERED = Pattern.compile("否决|(?<!不|不得|不予)(降档|降级|降为|降低|下调|下降|降[一二两三1-3])");
-    private static final Pattern LIFTED = Pattern.compile("保底|(?<!不|不得|不予)(升档|提档|升级|提升|上调|上升|升[一二两三1-3])");
+    private static final Pattern LOWERED = Pattern.compile("否决|(?<!(不|不得|不予|最多|至多|最多只|至多只)[上下]?)(降档|降级|降为|降低|下调|下降|降[一二两三1-3])(?!.{0,6}(不超过|为限))");
+    private static final Pattern LIFTED = Pattern.compile("保底|(?<!(不|不得|不予|最多|至多|最多只|至多只)[上下]?)(升档|提档|升级|提升|上调|上升|升[一二两三1-3])(?!.{0,6}(不超过|为限))");
     private static final Pattern FORBIDDEN = Pattern.compile("不得(?!低于)|不能(?!低于)|不予");
     private static final List<String> COMPARES = List.of("<", "<=", ">", ">=", "==", "!=");
 

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 public final class LandExplainer {
     private static final String NUMERALS = "一二三四五六七八九";
 
+    /** Why an indicator gives no score by itself. */
+    private static final Set<Explanation.Mark> GAPS = Set.of(Explanation.Mark.MISSING, Explanation.Mark.NO_FIGURE, Explanation.Mark.ZERO_DIVISOR,
+            Explanation.Mark.DEGENERATE, Explanation.Mark.ZERO_INDICATOR, Explanation.Mark.NO_BASE, Explanation.Mark.NO_WEIGHT);
+
     private final Words words;
     private final FormulaWords formulas;
     private final CiteWords cites;
@@ -232,9 +236,7 @@ public final class LandExplainer {
 
     /** That the rule says what an item scores whose indicator gives no score by itself. */
     private Stream<String> byRule(Explanation.Line it) {
-        boolean gap = it.marks().contains(Explanation.Mark.MISSING) || it.marks().contains(Explanation.Mark.ZERO_DIVISOR)
-                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.NO_BASE)
-                || it.marks().contains(Explanation.Mark.NO_WEIGHT);
+        boolean gap = it.marks().stream().anyMatch(GAPS::contains);
         return gap && it.score().isPresent() ? Stream.of(words.either("按办法规定计分", "scored as the rule says"))
                 : Stream.empty();
     }

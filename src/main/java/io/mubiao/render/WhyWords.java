@@ -1,9 +1,12 @@
 package io.mubiao.render;
 
-import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Value;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.Why;
+import io.mubiao.land.assess.internal.Lack;
+import io.mubiao.text.internal.Translation;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +15,6 @@ import java.util.stream.Stream;
 
 /** Why nobody can tell, in words. */
 final class WhyWords {
-    /** What the evaluator calls parts that have no name of their own. */
-    private static final ImmutableMap<String, String> CHINESE = ImmutableMap.<String, String>builder()
-            .put("sum of denominators", "分母合计").put("all items", "全部指标")
-            .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("year_end", "评价年度末").put(": ", "：").build();
     private static final Pattern EARLIER = Pattern.compile("prior\\(\"([^\"]*)\"(?:, (\\d+))?\\)");
 
     private final Words words;
@@ -34,17 +33,14 @@ final class WhyWords {
             FormulaWords names = new FormulaWords(words);
             what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
         }
-        what = what.equals("class") ? "等级" : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
+        what = EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
                 : found.group(2) + " 年前的") + found.group(1)));
-        what = what.replaceAll("^(?:.*: )?mean score of (.*)$", "$1的同组平均得分");
-        for (var phrase : CHINESE.entrySet()) {
-            what = what.replace(phrase.getKey(), phrase.getValue());
-        }
         return switch (why.kind()) {
             case NO_RANKING -> "不属于任何排序组：缺 " + what;
             case NO_SCOPE -> lacking(why, what) + "，不能判定是否参评";
-            case MISSING -> "没有总分：缺 “" + what + "”，办法未规定如何处理";
-            case ZERO_DIVISOR -> "没有总分：“" + what + "” 为 0，不能作除数，办法未规定如何处理";
+            case MISSING -> "没有总分：" + (why.how() == Value.Absence.NOBODY ? lacking(why, what) + "，办法未规定如何处理（计分项的 degenerate）"
+                    : missing(what) + "，办法未规定如何处理");
+            case ZERO_DIVISOR -> "没有总分：" + zero(what) + "，办法未规定如何处理";
             case NO_CLASS -> "不能定级：是否符合 " + why.part().title() + " 类条件不能判定，" + lacking(why, what);
             case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：" + lacking(why, what);
             case FOLLOWS_NOBODY -> "等级跟随另一企业，" + lacking(why, what);
@@ -86,11 +82,36 @@ final class WhyWords {
                 "no total" + (lacking.isEmpty() ? "" : " (not scored: " + lacking + ")") + (keeps ? ", so no place" : "")));
     }
 
-    private static String lacking(Why why, String what) {
+    private String lacking(Why why, String what) {
         return switch (why.how()) {
-            case MISSING, OPEN -> "缺 “" + what + "”";
-            case ZERO_DIVISOR -> "“" + what + "” 为 0，不能作除数";
-            case UNDEFINED -> "文件未规定（" + what + "）";
+            case MISSING, OPEN -> missing(what);
+            case ZERO_DIVISOR -> zero(what);
+            case NOBODY -> "基准值 “" + parts(what) + "” 没有企业参与形成";
+            case UNDEFINED -> "文件未规定（" + parts(Translation.translate(what, Locale.CHINESE)) + "）";
         };
+    }
+
+    private String missing(String what) {
+        Lack lack = Lack.of(what);
+        String path = lack.path().isEmpty() ? "" : "“" + parts(lack.path()) + "” ";
+        return switch (lack.kind()) {
+            case BUILT_IN -> path + "缺 “" + new FormulaWords(words).name(lack.what()) + "”";
+            case MEAN_SCORE -> "缺 “" + lack.what() + "的同组平均得分”";
+            case LOGARITHM -> path + "算不出：" + lack.what() + " 没有对数";
+            case ROOT -> path + "算不出：" + lack.what() + " 不能开方";
+            case ALL_ITEMS -> path + "缺 “全部指标”";
+            default -> "缺 “" + parts(what) + "”";
+        };
+    }
+
+    private static String zero(String what) {
+        Lack lack = Lack.of(what);
+        String path = lack.path().isEmpty() ? "" : "“" + parts(lack.path()) + "” 的";
+        return (lack.kind() == Lack.Kind.DENOMINATORS ? path + "分母合计" : lack.kind() == Lack.Kind.DIVISOR ? path + "除数" : "“" + parts(what) + "”")
+                + " 为 0，不能作除数";
+    }
+
+    private static String parts(String what) {
+        return what.replace(": ", "：");
     }
 }

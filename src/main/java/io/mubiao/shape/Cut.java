@@ -14,8 +14,8 @@ import java.util.Set;
  * Up to which place a class reaches (名额线): a share of a number, so many places, or the smaller of both. Immutable. Of 200,
  * 20 % reach to place 40, 30 户 to place 30, and {@code min(30 户, 20 %)} to place 30; of 100 the last one reaches to place 20.
  *
- * @param share the share, as a fraction
- * @param count so many places, whole
+ * @param share the share, as a fraction from 0 to 1
+ * @param count so many places, whole, from 0
  */
 public record Cut(Optional<Rational> share, Optional<Rational> count) {
     /** The words that count enterprises, besides the measure words of a rule. */
@@ -25,6 +25,9 @@ public record Cut(Optional<Rational> share, Optional<Rational> count) {
         requireNonNull(share, "share");
         requireNonNull(count, "count");
         checkArgument(share.isPresent() || count.isPresent(), "a cut is a share, a count, or the smaller of both");
+        share.ifPresent(it -> checkArgument(it.signum() >= 0 && it.compareTo(Rational.ONE) <= 0, "a share is from 0 % to 100 %, found %s %",
+                it.times(Rational.HUNDRED)));
+        count.ifPresent(it -> checkArgument(isCount(it), "found %s 户, expected a whole number of enterprises", it));
     }
 
     /** A share. */
@@ -63,13 +66,21 @@ public record Cut(Optional<Rational> share, Optional<Rational> count) {
                         + "enterprises, " + number + " % for a share");
             }
             if (COUNT_WORDS.contains(literal.unit()) || words.contains(literal.unit())) {
-                checkArgument(number.signum() >= 0 && number.asDecimal().filter(it -> it.stripTrailingZeros().scale() <= 0).isPresent(),
-                        "found %s, expected a whole number of enterprises", whole);
+                checkArgument(isCount(number), "found %s, expected a whole number of enterprises", whole);
                 return new Cut(Optional.empty(), Optional.of(number));
             }
         }
         throw new IllegalArgumentException("found " + whole + ", expected a share such as 20 %, a count such as 30 户, or the smaller "
                 + "of both: min(30 户, 20 %)");
+    }
+
+    private static boolean isCount(Rational number) {
+        return number.signum() >= 0 && number.asDecimal().filter(it -> it.stripTrailingZeros().scale() <= 0).isPresent();
+    }
+
+    /** Whether it reaches to no place, whatever it is of. */
+    public boolean isNothing() {
+        return share.filter(it -> it.signum() == 0).isPresent() || count.filter(it -> it.signum() == 0).isPresent();
     }
 
     /** The shares that cuts are of a number, none below that before it. */

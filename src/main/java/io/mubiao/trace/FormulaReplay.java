@@ -31,7 +31,7 @@ final class FormulaReplay implements Names, Frame {
         if (!value.isNumber()) {
             throw new IllegalStateException(worked.name() + " = " + worked.formula() + " has no number: " + value);
         }
-        return Quantity.of(value.number().low(), worked.unit());
+        return Quantity.of(value.number().nearest(), worked.unit());
     }
 
     private static Value value(Trace.Worked worked) {

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /** Finds the known unit that somebody may have meant. */
 final class UnitSpelling {
     private static final int LONGEST = 20;
+    /** What begins other units: 平方英里 is no slip of 平方公里. */
+    private static final char FOREIGN = '英';
     /** What makes a number vague, as in 60余个; no slip of 万个. */
     private static final String MORE = "余多来几";
     /** Other words for the same, which alone may mean something else too. */
@@ -21,7 +23,7 @@ final class UnitSpelling {
             .put("吨ce", "吨标煤").put("标吨", "吨标煤").put("吨碳", "吨二氧化碳").put("吨co2", "吨二氧化碳").put("千瓦/时", "千瓦时")
             .put("kw/h", "千瓦时").put("千瓦时电", "千瓦时").put("瓦时", "千瓦时").put("百分比", "%").put("percent", "%")
             .put("pct", "%").put("千分比", "‰").put("千分点", "‰").put("点", "百分点").put("个点", "个百分点").put("bp", "基点")
-            .put("名", "人").put("员工", "人").put("ton", "t").put("tons", "t").put("hectare", "公顷").put("钟头", "小时")
+            .put("公理", "公里").put("理", "里").put("员", "元").put("园", "元").put("顿", "吨").put("公倾", "公顷").put("名", "人").put("员工", "人").put("ton", "t").put("tons", "t").put("hectare", "公顷").put("钟头", "小时")
             .build();
 
     /** Words that count and are declared by whoever uses them. */
@@ -71,12 +73,12 @@ final class UnitSpelling {
         known.addAll(units.measureWords());
         List<String> whole = heads.stream().flatMap(head -> known.stream().map(it -> head + it)).toList();
         return whole.stream().filter(text::equalsIgnoreCase).filter(it -> units.find(it).filter(fits).isPresent()).findFirst()
-                .or(() -> whole.stream().filter(it -> it.length() > 1 && isOneSlip(text, it)
+                .or(() -> text.indexOf(FOREIGN) >= 0 ? Optional.empty() : whole.stream().filter(it -> it.length() > 1 && isOneSlip(text, it, prefixes)
                         && units.find(it).filter(fits).isPresent()).findFirst());
     }
 
-    /** Whether one character is wrong, too many or lacking, in texts of which at least another is right. */
-    private static boolean isOneSlip(String text, String word) {
+    /** Whether one character is wrong, too many or lacking, and the others say what is meant: of two characters one alone does not. */
+    private static boolean isOneSlip(String text, String word, Collection<String> prefixes) {
         if (Math.abs(text.length() - word.length()) > 1 || Math.min(text.length(), word.length()) < 2
                 || text.contains("/") != word.contains("/")) {
             return false;
@@ -91,6 +93,8 @@ final class UnitSpelling {
                 && text.charAt(text.length() - 1 - back) == word.charAt(word.length() - 1 - back)) {
             back++;
         }
-        return front + back >= Math.max(text.length(), word.length()) - 1;
+        boolean replaced = text.length() == word.length();
+        return front + back >= Math.max(text.length(), word.length()) - 1
+                && !(replaced && (text.length() == 2 || prefixes.contains(word.substring(front, front + 1))));
     }
 }

@@ -62,7 +62,7 @@ class RuleDoubtsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"技改企业不降档|not-below: C", "不得评为A类、B类|not-above: C", "不得低于C类|not-below: C", "事故企业不得上调一级|not-above: C",
-        "发生事故下调一级|shift: -1"})
+        "发生事故下调一级|shift: -1", "上年A类的最多降一档|not-below: C", "至多下降一级|not-below: C", "降档不超过一档|not-below: C", "新企业最多升一档|not-above: C"})
     void anOverrideThatDoesWhatItsTitleSaysIsNotDoubted(String title, String effect) {
         assertEquals(List.of(), doubts(RULE.replace("title: 一票否决, when: accident, not-above: C", "title: " + title + ", when: accident, " + effect)));
     }

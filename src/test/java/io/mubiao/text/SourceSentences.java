@@ -3,6 +3,7 @@ package io.mubiao.text;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -34,6 +35,15 @@ final class SourceSentences {
 
     /** Of everything but {@code toString} and the renderers, which speak both languages themselves. */
     static Set<String> all() throws IOException {
+        return all(false);
+    }
+
+    /** The same, each with every choice of words that it is put together of, such as {@code "at " + (most ? "most " : "least ")}. */
+    static Set<String> spelledOut() throws IOException {
+        return all(true);
+    }
+
+    private static Set<String> all(boolean spelledOut) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(MAIN)) {
             files = walk.filter(file -> file.toString().endsWith(".java") && !file.startsWith(MAIN.resolve("render"))).toList();
@@ -45,7 +55,7 @@ final class SourceSentences {
                     manager.getJavaFileObjectsFromPaths(files));
             for (CompilationUnitTree unit : task.parse()) {
                 boolean onlyRefusals = ONLY_REFUSALS.contains(String.valueOf(unit.getPackageName()));
-                new Finder(found, onlyRefusals).scan(unit, null);
+                new Finder(found, onlyRefusals, spelledOut).scan(unit, null);
             }
         }
         return found;
@@ -54,9 +64,11 @@ final class SourceSentences {
     private static final class Finder extends TreeScanner<Void, Void> {
         private final Set<String> found;
         private final boolean onlyRefusals;
+        private final boolean spelledOut;
         private int refusing;
 
-        Finder(Set<String> found, boolean onlyRefusals) {
+        Finder(Set<String> found, boolean onlyRefusals, boolean spelledOut) {
+            this.spelledOut = spelledOut;
             this.found = found;
             this.onlyRefusals = onlyRefusals;
         }
@@ -108,6 +120,18 @@ final class SourceSentences {
         }
 
         private void take(List<ExpressionTree> parts) {
+            int at = 0;
+            while (spelledOut && at < parts.size() && choice(parts.get(at)).isEmpty()) {
+                at++;
+            }
+            if (spelledOut && at < parts.size()) {
+                for (ExpressionTree option : choice(parts.get(at))) {
+                    List<ExpressionTree> one = new ArrayList<>(parts);
+                    one.set(at, option);
+                    take(one);
+                }
+                return;
+            }
             StringBuilder text = new StringBuilder();
             for (ExpressionTree part : parts) {
                 boolean added = part instanceof LiteralTree literal && literal.getValue() instanceof Number
@@ -119,6 +143,13 @@ final class SourceSentences {
             if ((!onlyRefusals || refusing > 0) && sentence.replace("{}", " ").matches("(?s).*([a-z]{2,} .*| [a-z]{2,}.*)")) {
                 found.add(sentence);
             }
+        }
+
+        /** The texts that a condition chooses from; none where it is no such choice. */
+        private static List<ExpressionTree> choice(ExpressionTree part) {
+            ExpressionTree plain = part instanceof ParenthesizedTree it ? it.getExpression() : part;
+            return plain instanceof ConditionalExpressionTree it && isText(it.getTrueExpression()) && isText(it.getFalseExpression())
+                    ? List.of(it.getTrueExpression(), it.getFalseExpression()) : List.of();
         }
 
         private static boolean isText(ExpressionTree tree) {

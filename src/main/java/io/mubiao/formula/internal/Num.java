@@ -165,7 +165,7 @@ public sealed interface Num {
         @Override
         public Value value(Frame frame) {
             Value value = first.value(frame);
-            return value.is(Value.Absence.MISSING) ? second.value(frame) : value;
+            return value.isMissing() ? second.value(frame) : value;
         }
     }
 

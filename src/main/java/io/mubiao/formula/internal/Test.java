@@ -89,7 +89,7 @@ public sealed interface Test {
         @Override
         public Truth holds(Frame frame) {
             Value value = of.value(frame);
-            return value.is(Value.Absence.OPEN) ? Truth.OPEN : Truth.of(value.is(Value.Absence.MISSING));
+            return value.is(Value.Absence.OPEN) ? Truth.OPEN : Truth.of(value.isMissing());
         }
 
         @Override

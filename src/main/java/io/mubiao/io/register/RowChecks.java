@@ -137,8 +137,10 @@ final class RowChecks {
         Optional<Observation> earlier = before != null ? Optional.of(before.observation())
                 : known.find(id).filter(it -> it.entry().stream().equals(row.entry().stream()));
         if (earlier.isEmpty()) {
-            refuse(cell(row.node(), "supersedes"), "UNKNOWN_ID", "supersedes '" + id + "', which is no id of stream '" + row.entry().stream()
-                    + "' in this file" + (known.size() == 0 ? "" : " or the log") + elsewhere(id));
+            String stream = row.entry().stream();
+            refuse(cell(row.node(), "supersedes"), "UNKNOWN_ID", known.size() == 0
+                    ? "supersedes '" + id + "', which is no id of stream '" + stream + "' in this file" + elsewhere(id)
+                    : "supersedes '" + id + "', which is no id of stream '" + stream + "' in this file or the log" + elsewhere(id));
             return row.node();
         }
         Entry entry = earlier.get().entry();

@@ -81,7 +81,7 @@ final class ClassesReader {
             return ReadPart.of(new RankingRule.SmallGroups(0, Optional.empty(), ""));
         }
         Fields fields = new Fields(problems, node, "small-groups");
-        ReadPart<Integer> under = fields.value("under", Fields::toWhole);
+        ReadPart<Integer> under = fields.value("under", text -> RankingRule.SmallGroups.under(Fields.toWhole(text)));
         String join = fields.text("join", "");
         String exempt = fields.text("exempt", "");
         if (join.isEmpty() == exempt.isEmpty() && !fields.failed()) {

@@ -7,6 +7,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.ReadPart;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Indicator;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.land.Table;
@@ -19,16 +20,18 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads baselines, items and the shapes of scores. */
 final class ItemReader {
-    /** What a table inside an item is called that gives itself no title, in a rule whose names are Chinese. */
+    /** What a table inside an item is called that gives itself no title, beside a Chinese title. */
     private static final Map<String, String> CHINESE = Map.of("weight", "权重", "cap", "封顶", "floor", "保底", "base", "基准值", "target", "目标值",
             "low", "低值", "high", "高值");
 
@@ -37,10 +40,14 @@ final class ItemReader {
     private final List<BaselineRule> inline = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
+    private final Map<String, String> indicatorTitles = new HashMap<>();
+    /** What the indicator of each item is called. */
+    private final Map<String, String> titles = new HashMap<>();
 
-    ItemReader(RuleReader rule, ProblemList problems) {
+    ItemReader(RuleReader rule, ProblemList problems, List<Indicator> indicators) {
         this.rule = rule;
         this.problems = problems;
+        indicators.forEach(it -> indicatorTitles.put(it.id(), it.title()));
     }
 
     /** Baselines that stand inside items. */
@@ -117,7 +124,12 @@ final class ItemReader {
             problems.error(drop, "BAD_VALUE", "either the best count, or some of the best and worst are dropped");
             return Optional.empty();
         }
-        return Optional.of(new BaselineRule.Among(Optional.ofNullable(best), dropBest, dropWorst, mode == null ? RoundingMode.HALF_UP : mode));
+        try {
+            return Optional.of(new BaselineRule.Among(Optional.ofNullable(best), dropBest, dropWorst, mode == null ? RoundingMode.HALF_UP : mode));
+        } catch (IllegalArgumentException e) {
+            problems.error(Objects.requireNonNull(fields.get(drop == null ? "best" : "drop")), e);
+            return Optional.empty();
+        }
     }
 
     private static RoundingMode mode(String text) {
@@ -161,6 +173,7 @@ final class ItemReader {
 
     ReadPart<Item> item(String id, Fields fields) {
         String indicator = fields.text("of", id);
+        titles.put(id, indicatorTitles.getOrDefault(indicator, indicator));
         ReadPart<Formula> weight = fields.child("weight", node -> number(id, "weight", node, fields));
         ReadPart<Shape> shape = fields.child("score", new ShapeReader(problems, true)::shape);
         Map<String, Formula> references = references(id, indicator, fields);
@@ -169,6 +182,7 @@ final class ItemReader {
         Optional<Item.Instead> instead = fields.optionalChild("or", node -> {
             Fields inner = new Fields(problems, node, "'or'");
             ReadPart<String> other = inner.text("of");
+            titles.put(id + "_or", indicatorTitles.getOrDefault(other.or(id), id));
             Map<String, Formula> own = references(id + "_or", other.or(""), inner);
             return inner.build(() -> new Item.Instead(other.get(), own));
         }).optional();
@@ -220,13 +234,18 @@ final class ItemReader {
                 return whole;
             });
         }
-        Table table = rule.table(id, item + " " + (item.codePoints().anyMatch(Character::isIdeographic) ? CHINESE.getOrDefault(role, role) : role), inner).orNull();
+        Table table = rule.table(id, called(item, role), inner).orNull();
         if (table == null) {
             return ReadPart.missing();
         }
         tables.add(table);
         inlineNodes.put("tables." + id, node);
         return ReadPart.of(Formula.name(id));
+    }
+
+    private String called(String item, String role) {
+        String title = titles.getOrDefault(item, item);
+        return title.codePoints().anyMatch(Character::isIdeographic) ? title + CHINESE.getOrDefault(role, role) : title + " " + role;
     }
 
     private String unused(String name) {

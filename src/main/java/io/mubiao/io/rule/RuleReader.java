@@ -162,8 +162,9 @@ final class RuleReader {
             rule.merge(merge);
         }
         fields.optionalChild("scope", node -> scope(node, rule));
-        rule.indicators(parts.map(fields, "indicators", this::indicator));
-        ItemReader items = new ItemReader(this, problems);
+        List<Indicator> indicators = parts.map(fields, "indicators", this::indicator);
+        rule.indicators(indicators);
+        ItemReader items = new ItemReader(this, problems, indicators);
         List<BaselineRule> baselines = new ArrayList<>(parts.map(fields, "baselines", items::baseline));
         rule.groups(fields.list("groups", node -> group(node, items)));
         baselines.addAll(items.inlineBaselines());

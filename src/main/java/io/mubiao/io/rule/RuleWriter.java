@@ -25,7 +25,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an evaluation rule into the tree that {@link RuleReader} reads back; classes and what follows by {@link ClassesWriter}. */
@@ -129,10 +128,9 @@ final class RuleWriter {
     }
 
     private static void among(Tree tree, BaselineRule.Among it) {
-        boolean shares = Stream.of(it.best(), it.dropBest(), it.dropWorst()).flatMap(Optional::stream).anyMatch(cut -> cut.share().isPresent());
         tree.with("best", it.best().map(Object::toString))
                 .with("drop", new Tree().with("best", it.dropBest().map(Object::toString)).with("worst", it.dropWorst().map(Object::toString)))
-                .with("best-rounding", shares || it.rounding() != RoundingMode.HALF_UP ? it.rounding() : null);
+                .with("best-rounding", it.isRounded() || it.rounding() != RoundingMode.HALF_UP ? it.rounding() : null);
     }
 
     private static Tree group(Group it) {

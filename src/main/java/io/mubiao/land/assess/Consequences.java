@@ -131,6 +131,14 @@ public final class Consequences {
         return rates.get(Math.min(years, rates.size()) - 1);
     }
 
+    /** No amount of what goes by tests, where nobody can tell whether they concern the enterprise. */
+    static List<Charge> untold(RowFrame frame, Why why) {
+        frame.withClass(null);
+        return frame.binding.rule.consequences().stream()
+                .filter(it -> !it.cases().isEmpty() && (it.when().isEmpty() || frame.decided(it.when().get()) != Truth.FALSE))
+                .map(it -> none(it, "", 1, why)).toList();
+    }
+
     /** What the first test that holds gives; empty where none does. */
     private static Optional<Charge> byTest(RowFrame frame, CompiledConsequence it, String className, int years, @Nullable LocalDate day) {
         for (int i = 0; i < it.cases().size(); i++) {
@@ -169,13 +177,13 @@ public final class Consequences {
             if (!otherRate.isNumber()) {
                 return none(it, className, years, missing(frame, Why.Kind.NO_AMOUNT, otherRate));
             }
-            Rational otherNumber = otherRate.number().low();
+            Rational otherNumber = otherRate.number().nearest();
             other = Optional.of(Quantity.of(otherNumber, definition.rateUnit()));
             applied = definition.stacking().orElseThrow().max() ? rate.max(otherNumber) : rate.plus(otherNumber);
         }
-        Rational amount = base.number().low().times(applied).times(it.worth());
+        Rational amount = base.number().nearest().times(applied).times(it.worth());
         return new Charge(definition, className, years, Optional.of(Quantity.of(rate, definition.rateUnit())), other,
-                Optional.of(Quantity.of(base.number().low(), it.baseUnit())),
+                Optional.of(Quantity.of(base.number().nearest(), it.baseUnit())),
                 Optional.of(Quantity.of(amount, definition.unit())), Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -191,7 +199,7 @@ public final class Consequences {
     /** The class that they follow, an empty text where they go by tests alone or the class lacks; empty where nothing follows. */
     static Optional<String> followed(Cohort cohort, EnterpriseResult result) {
         boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
-        boolean byTest = result.standing().isScored() && cohort.rule.consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+        boolean byTest = (result.standing().isScored() || result.standing() == Standing.UNDECIDED) && cohort.rule.consequences().stream().anyMatch(it -> !it.cases().isEmpty());
         return result.classInForce().or(() -> byTest || untold ? Optional.of("") : Optional.empty());
     }
 

@@ -226,15 +226,20 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         return Optional.ofNullable(cohort.totals.value(row(id))).map(Enclosure::nearest);
     }
 
-    /** What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests. */
+    /**
+     * What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests,
+     * which need neither a total nor a class.
+     */
     public List<Charge> charges(String id) {
         int row = row(id);
         return charges(cohort.frame(row), resultOf(row));
     }
 
     List<Charge> charges(RowFrame frame, EnterpriseResult result) {
-        return Consequences.followed(cohort, result).map(name -> Consequences.charges(frame, name, Consequences.years(cohort, result, name), cohort.day))
-                .orElse(List.of());
+        Optional<Why> open = result.classInForce().isPresent() || result.standing() != Standing.UNDECIDED ? Optional.empty()
+                : result.why().filter(Why::leavesScopeOpen);
+        return Consequences.followed(cohort, result).map(name -> open.isPresent() ? Consequences.untold(frame, open.get())
+                : Consequences.charges(frame, name, Consequences.years(cohort, result, name), cohort.day)).orElse(List.of());
     }
 
     /**

@@ -175,10 +175,14 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         ZERO,
         /** The indicator is missing, the rule says what then (缺失). */
         MISSING,
+        /** The figures are there and the indicator's formula gives no number, such as the logarithm of zero; the rule says what then (算不出). */
+        NO_FIGURE,
         /** The indicator's own divisor is zero, the rule says what then (分母为零). */
         ZERO_DIVISOR,
         /** The score's divisor is zero, the rule says what then (基准退化). */
         DEGENERATE,
+        /** The indicator is zero and the score would divide by it, the rule says what then (数值为零，不能作除数). */
+        ZERO_INDICATOR,
         /** There is nothing to hold the indicator against, the rule says what then (没有基准值). */
         NO_BASE,
         /** Nobody can tell the weight, the rule says what then (权重缺失). */

@@ -13,6 +13,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.Lack;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.land.assess.internal.Titles;
@@ -221,8 +222,11 @@ final class ExplanationMaker {
             Value x = frame.scored(item.indicator());
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
             marks.add(number(item.weight()).isEmpty() ? Explanation.Mark.NO_WEIGHT
-                    : x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
-                    ? Explanation.Mark.ZERO_DIVISOR : plain.is(Value.Absence.MISSING) ? Explanation.Mark.NO_BASE : Explanation.Mark.DEGENERATE);
+                    : x.isMissing() ? Lack.of(x.about()).isUncomputable() ? Explanation.Mark.NO_FIGURE : Explanation.Mark.MISSING
+                    : x.is(Value.Absence.ZERO_DIVISOR) ? Explanation.Mark.ZERO_DIVISOR
+                    : plain.isMissing() ? Explanation.Mark.NO_BASE
+                    : plain.about().equals(rule.slots().get(item.indicator()).symbol().name()) ? Explanation.Mark.ZERO_INDICATOR
+                    : Explanation.Mark.DEGENERATE);
             if (x.isNumber()) {
                 slots.operands(item.formula());
             }
@@ -259,7 +263,7 @@ final class ExplanationMaker {
 
     private Optional<Rational> number(Num of) {
         Value value = of.value(frame);
-        return value.isNumber() ? Optional.of(value.number().low()) : Optional.empty();
+        return value.isNumber() ? Optional.of(value.number().nearest()) : Optional.empty();
     }
 
     private Optional<Trace> policyScore(CompiledGroup group, CompiledItem item, List<Explanation.Mark> marks) {
@@ -274,12 +278,12 @@ final class ExplanationMaker {
             Value mean = frame.baselines().meanScore(group.group().id(), item.item().id());
             Trace leaf = SlotTraces.leaf(name, itemTitle(item), Unit.NONE, mean, Trace.Origin.MEAN_SCORE);
             slots.meanScore(item.slot(), new Explanation.BaselineUsed(name, itemTitle(item),
-                    List.of(titles.group(group.group().id())), Quantity.of(mean.number().low(), Unit.NONE),
+                    List.of(titles.group(group.group().id())), Quantity.of(mean.number().nearest(), Unit.NONE),
                     frame.baselines().meanCount(group.group().id(), item.item().id()), 0, Optional.empty(), List.of(),
                     item.item().cite()));
             Formula formula = item.limits().rounding().map(Formula.name(name)::rounded).orElse(Formula.name(name));
             return Optional.of(new Trace.Worked(slots.name(item.slot()), itemTitle(item), formula,
-                    Quantity.of(score.number().low(), Unit.NONE), List.of(leaf)));
+                    Quantity.of(score.number().nearest(), Unit.NONE), List.of(leaf)));
         }
         policy.points().ifPresent(points -> slots.operands(slots.known(points.with(Map.of("w", item.item().weight())))));
         return Optional.of(SlotTraces.leaf(slots.name(item.slot()), itemTitle(item), Unit.NONE, score, Trace.Origin.POLICY));
@@ -304,10 +308,10 @@ final class ExplanationMaker {
             formula = Formula.call("clamp", formula, Formula.of(bonus.limit().get().negate()), Formula.of(bonus.limit().get()));
         }
         Trace trace = new Trace.Worked("bonus_" + it.id(), it.title(), formula,
-                Quantity.of(points.number().low(), Unit.NONE), slots.operands(formula));
+                Quantity.of(points.number().nearest(), Unit.NONE), slots.operands(formula));
         Value free = bonus.amount().value(frame);
         Rational asked = it.ofSubtotal()
-                ? free.number().low().times(frame.number(rule.slot("subtotal")).number().low()) : free.number().low();
+                ? free.number().nearest().times(frame.number(rule.slot("subtotal")).number().nearest()) : free.number().nearest();
         boolean limited = bonus.limit().isPresent() && asked.abs().compareTo(bonus.limit().get()) > 0;
         return Optional.of(new Explanation.BonusLine(it.id(), it.title(), true, trace, limited, test, facts, it.cite()));
     }
@@ -324,7 +328,7 @@ final class ExplanationMaker {
         formula = rule.limits().rounding().map(formula::rounded).orElse(formula);
         Value total = scoring.total();
         Unit unit = group.rankOn() >= 0 ? rule.slots().get(group.rankOn()).symbol().unit() : Unit.NONE;
-        return new Trace.Worked("total", "total", formula, Quantity.of(total.number().low(), unit), operands);
+        return new Trace.Worked("total", "total", formula, Quantity.of(total.number().nearest(), unit), operands);
     }
 
     private Optional<Trace> subtotal() {
@@ -354,6 +358,6 @@ final class ExplanationMaker {
             sum = Formula.call("/", Formula.call("*", sum, Formula.of(weight)), Formula.of(present));
         }
         Value subtotal = frame.number(rule.slot("subtotal"));
-        return new Trace.Worked("subtotal", "subtotal", sum, Quantity.of(subtotal.number().low(), Unit.NONE), operands);
+        return new Trace.Worked("subtotal", "subtotal", sum, Quantity.of(subtotal.number().nearest(), Unit.NONE), operands);
     }
 }

@@ -94,7 +94,7 @@ final class OutcomeLines {
         Value place = frame.number(rule.slot(Expr.Call.ofTexts("place", List.of(it.ranking().id())).toString()));
         Value ranked = frame.number(rule.slot(Expr.Call.ofTexts("ranked", List.of(it.ranking().id())).toString()));
         Optional<Trace.Worked> worked = place.isNumber() ? Optional.of(new Trace.Worked(it.ranking().id(), it.ranking().title(), on,
-                Quantity.of(it.on().value(frame).number().low(), it.unit()), slots.operands(on))) : Optional.empty();
+                Quantity.of(it.on().value(frame).number().nearest(), it.unit()), slots.operands(on))) : Optional.empty();
         Optional<Why> why = concerned == Truth.TRUE && !place.isNumber() ? lacking(it, on) : Optional.empty();
         return new Explanation.PlacedAgain(it.ranking().title(), test, test.map(slots::operands).orElse(List.of()),
                 concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(concerned == Truth.TRUE), worked,

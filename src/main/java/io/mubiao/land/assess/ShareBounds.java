@@ -102,9 +102,11 @@ final class ShareBounds {
             long count = counts[classes.rule().classes().indexOf(bound.of())];
             Rational share = base == 0 ? Rational.ZERO : Rational.of(count, base);
             if (base > 0 && (bound.atMost() ? share.compareTo(limit) > 0 : share.compareTo(limit) < 0)) {
-                problems.warning("OUT_OF_BOUNDS", "classes.bounds." + bound.of(),
-                        (ranking.isEmpty() ? "" : "'" + ranking + "': ") + count + " of " + base + " are " + bound.of() + " ("
-                        + percent(share, limit) + "), expected at " + (bound.atMost() ? "most " : "least ") + percent(limit, share));
+                String found = percent(share, limit);
+                String expected = percent(limit, share);
+                String wrong = bound.atMost() ? count + " of " + base + " are " + bound.of() + " (" + found + "), expected at most " + expected
+                        : count + " of " + base + " are " + bound.of() + " (" + found + "), expected at least " + expected;
+                problems.warning("OUT_OF_BOUNDS", "classes.bounds." + bound.of(), ranking.isEmpty() ? wrong : "'" + ranking + "': " + wrong);
             }
         }
     }

@@ -104,7 +104,7 @@ final class SlotTraces {
     Trace worked(int slot, Formula formula, Value value) {
         Symbol symbol = rule.slots().get(slot).symbol();
         return new Trace.Worked(symbol.name(), titles.of(rule.slots().get(slot)), formula,
-                Quantity.of(value.number().low(), symbol.unit()), operands(formula));
+                Quantity.of(value.number().nearest(), symbol.unit()), operands(formula));
     }
 
     /** How the number in a slot came about. */
@@ -150,7 +150,7 @@ final class SlotTraces {
             CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
             it.baseline().by().forEach(name -> trace(rule.slot(name)));
-            baselines.put(symbol.slot(), used(it.baseline(), titles.texts(it.baseline().by(), by), Quantity.of(value.number().low(), symbol.unit()),
+            baselines.put(symbol.slot(), used(it.baseline(), titles.texts(it.baseline().by(), by), Quantity.of(value.number().nearest(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));
         }
         if (slot.role() == Role.PLACE_OF && value.isNumber()) {
@@ -228,7 +228,7 @@ final class SlotTraces {
     private static Trace.Leaf leaf(String name, String title, Unit unit, Value value, Trace.Origin origin,
             Symbol.Kind kind) {
         return new Trace.Leaf(name, title, kind, unit,
-                value.isNumber() ? Optional.of(Quantity.of(value.number().low(), unit)) : Optional.empty(), "", origin);
+                value.isNumber() ? Optional.of(Quantity.of(value.number().nearest(), unit)) : Optional.empty(), "", origin);
     }
 
     private Trace.Origin origin(Slot slot) {

@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.assess.internal.Lack;
 import io.mubiao.text.internal.Characters;
 
 /**
@@ -12,18 +13,16 @@ import io.mubiao.text.internal.Characters;
  * @param kind what kind of reason it is
  * @param part the part of the rule that cannot be decided; empty names where it is the result as a whole
  * @param what what is missing, zero, undefined or out of time
- * @param how whether it is missing, a divisor that is zero, or nothing the document gives
+ * @param how whether it is missing, a divisor that is zero, a baseline that nobody forms, or nothing the document gives
  */
 public record Why(Kind kind, Named part, Named what, Value.Absence how) {
-    private static final String MEAN_SCORE = "mean score of ";
-
     /** Kinds of reasons. */
     public enum Kind {
         /** A text of the ranking is missing. */
         NO_RANKING,
         /** What the scope needs cannot be decided. */
         NO_SCOPE,
-        /** There is no total: an input is missing. */
+        /** There is no total: an input is missing, or nobody forms a baseline. */
         MISSING,
         /** There is no total: a divisor is zero. */
         ZERO_DIVISOR,
@@ -79,6 +78,14 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         requireNonNull(how, "how");
     }
 
+    /** Whether nobody can tell if the enterprise takes part like the others, or like one whose class it takes. */
+    boolean leavesScopeOpen() {
+        return switch (kind) {
+            case NO_SCOPE, FOLLOWS_NOBODY, FOLLOWS_ABSENT, FOLLOWS_CIRCLE, FOLLOWS_UNDECIDED -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String toString() {
         return Characters.shown(say(part.name, what.name));
@@ -92,23 +99,57 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
     private String lacking(String absent) {
         return switch (how) {
             case MISSING, OPEN -> missing(absent);
-            case ZERO_DIVISOR -> "'" + absent + "' is zero and cannot divide";
+            case NOBODY -> nobody(absent);
+            case ZERO_DIVISOR -> Lack.of(absent).kind() == Lack.Kind.NAMED ? "'" + absent + "' is zero and cannot divide" : unnamed(absent);
             case UNDEFINED -> "the document gives no number (" + absent + ")";
         };
     }
 
+    private static String nobody(String absent) {
+        return "nobody forms the baseline '" + absent + "'";
+    }
+
     private static String missing(String absent) {
-        int at = absent.indexOf(MEAN_SCORE);
-        boolean mean = at == 0 || (at > 1 && absent.startsWith(": ", at - 2));
-        return mean ? "the mean score of '" + absent.substring(at + MEAN_SCORE.length()) + "' is missing" : "'" + absent + "' is missing";
+        Lack lack = Lack.of(absent);
+        String path = lack.path().isEmpty() ? "" : "'" + lack.path() + "': ";
+        return switch (lack.kind()) {
+            case BUILT_IN -> path + builtIn(lack.what());
+            case MEAN_SCORE -> "the mean score of '" + lack.what() + "' is missing";
+            case LOGARITHM -> path + lack.what() + " has no logarithm";
+            case ROOT -> path + lack.what() + " has no root";
+            case ALL_ITEMS -> path + "every item is missing";
+            default -> "'" + absent + "' is missing";
+        };
+    }
+
+    private static String builtIn(String name) {
+        return switch (name) {
+            case "place" -> "the place is missing";
+            case "ranked" -> "how many are ranked is missing";
+            case "class" -> "the class is missing";
+            case "prior_class" -> "last year's class is missing";
+            case "group" -> "the group is missing";
+            case "subtotal" -> "the sum of the scores is missing";
+            case "total" -> "the total is missing";
+            default -> "the end of the year is missing";
+        };
+    }
+
+    /** That a divisor without a name is zero. */
+    private static String unnamed(String absent) {
+        Lack lack = Lack.of(absent);
+        return (lack.path().isEmpty() ? "" : "'" + lack.path() + "': ")
+                + (lack.kind() == Lack.Kind.DENOMINATORS ? "the sum of denominators is zero" : "the divisor is zero");
     }
 
     private String say(String of, String absent) {
         return switch (kind) {
             case NO_RANKING -> "it belongs to no ranking: a text of " + absent + " is missing";
             case NO_SCOPE -> lacking(absent) + " and the scope needs it";
-            case MISSING -> "there is no total: " + missing(absent) + ", and the rule does not say what then";
-            case ZERO_DIVISOR -> "there is no total: '" + absent + "' is zero, and the rule does not say what then";
+            case MISSING -> how == Value.Absence.NOBODY ? "there is no total: " + nobody(absent) + ", and the rule does not say what then (degenerate of an item)"
+                    : "there is no total: " + missing(absent) + ", and the rule does not say what then";
+            case ZERO_DIVISOR -> Lack.of(absent).kind() == Lack.Kind.NAMED ? "there is no total: '" + absent + "' is zero, and the rule does not say what then"
+                    : "there is no total: " + unnamed(absent) + ", and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
             case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);
             case FOLLOWS_NOBODY -> "it takes the class of another, and " + lacking(absent);

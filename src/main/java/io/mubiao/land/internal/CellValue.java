@@ -81,13 +81,15 @@ public final class CellValue {
         if (column.kind() == Symbol.Kind.FLAG && value instanceof Boolean flag) {
             return flag ? BigDecimal.ONE : BigDecimal.ZERO;
         }
-        throw bad(column, value.toString(), switch (column.kind()) {
+        String expected = switch (column.kind()) {
             case NUMBER -> "a BigDecimal, BigInteger, Integer, Long or String";
             case DAY -> "a LocalDate or String";
             case FLAG -> "a Boolean or String";
             case TEXT -> "a String";
-        } + ", got a " + value.getClass().getSimpleName() + (value instanceof Double || value instanceof Float
-                ? ", which is no exact decimal" : ""));
+        };
+        String found = value.getClass().getSimpleName();
+        throw bad(column, value.toString(), value instanceof Double || value instanceof Float
+                ? expected + ", got a " + found + ", which is no exact decimal" : expected + ", got a " + found);
     }
 
     private static BigDecimal number(Column column, String text) {

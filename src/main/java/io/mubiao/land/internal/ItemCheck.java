@@ -94,6 +94,9 @@ final class ItemCheck {
                 throw new IllegalArgumentException(message);
             });
         }
+        least(item.shape()).filter(it -> weight.signum() > 0 && it.compareTo(weight) >= 0).ifPresent(it -> {
+            throw new IllegalArgumentException("least is " + it + ", so everybody has at least the full points " + weight);
+        });
         Optional<Rational> cap = limits.cap();
         Optional<Rational> floor = limits.floor();
         Rational least = range.least();
@@ -115,6 +118,12 @@ final class ItemCheck {
             throw new IllegalArgumentException("cap " + cap.get() + " leaves nobody a point above it: the score is " + bottom
                     + " or more");
         }
+    }
+
+    /** The points under which a shape takes nobody, where it is a number of points. */
+    private static Optional<Rational> least(Shape shape) {
+        return shape instanceof Shape.FullLess it ? Optional.of(it.least())
+                : shape instanceof Shape.RankPoints it && it.inPoints() ? Optional.of(it.least()) : Optional.empty();
     }
 
     private static String deduction(Item item) {

@@ -15,6 +15,7 @@ import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.problem.Problems;
 import io.mubiao.rule.Parameter;
+import io.mubiao.shape.Shape;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -82,9 +83,20 @@ final class SlipCheck {
         item.limits().floor().ifPresent(it -> points(path, "floor", it));
         Stream.of(item.negative(), item.zero(), item.missing(), item.zeroDivisor(), item.degenerate()).flatMap(it -> it.points().stream())
                 .forEach(it -> points(path, "points", it));
+        if (item.shape() instanceof Shape.RankPoints ranks) {
+            step(path, ranks);
+        }
         if (number(item.weight()).filter(it -> it.signum() < 0).isPresent()) {
             error("BAD_VALUE", path, "the weight is " + item.weight() + ", but a weight is the full points of an item; what is taken off is "
                     + "written as score: {deduction: …} or as a bonus with negative points");
+        }
+    }
+
+    private void step(String path, Shape.RankPoints it) {
+        if (it.inPoints() && it.step().signum() == 0) {
+            error("BAD_VALUE", path, "'step' is 0, expected how many points each place loses");
+        } else if (!it.inPoints() && (it.step().signum() == 0 || it.step().compareTo(Rational.ONE) > 0)) {
+            error("BAD_VALUE", path, "'step' is " + it.step().times(Rational.HUNDRED) + " %, expected what each place loses: more than 0 %, at most 100 %");
         }
     }
 
@@ -102,14 +114,17 @@ final class SlipCheck {
             error("POINTS", path, "'points' is in points: found the share " + it.amount() + ", write share-of-subtotal: " + it.amount()
                     + " if so much of the items' sum is meant");
         }
-        if (it.ofSubtotal() && number(it.amount()).filter(share -> share.abs().compareTo(Rational.ONE) > 0).isPresent() && !isShare(it.amount())) {
-            error("POINTS", path, "'share-of-subtotal' is a share: found " + it.amount() + ", write " + it.amount() + " %, or points: " + it.amount());
+        if (it.ofSubtotal() && number(it.amount()).filter(share -> share.abs().compareTo(Rational.ONE) > 0).isPresent()) {
+            error("POINTS", path, isShare(it.amount()) ? "'share-of-subtotal' is " + it.amount() + ", expected at most 100 % of the items' sum"
+                    : "'share-of-subtotal' is a share: found " + it.amount() + ", write " + it.amount() + " %, or points: " + it.amount());
         }
     }
 
     private void shares() {
         rule.baselines().forEach(it -> it.times().flatMap(this::number).filter(times -> times.signum() <= 0).ifPresent(times ->
                 error("BAD_VALUE", "baselines." + it.id(), "'times' is " + times + ", expected more than 0")));
+        rule.ranking().flatMap(RankingRule::smallGroups).ifPresent(it ->
+                problems.attempt("BAD_VALUE", "ranking", () -> RankingRule.SmallGroups.under(it.minimum())));
     }
 
     /** Who takes the class of another says by which column, and nothing else of a class. */
@@ -164,6 +179,9 @@ final class SlipCheck {
 
     private void rates() {
         for (Consequence it : rule.consequences()) {
+            it.fractions().forEach((name, fraction) -> number(fraction.share()).filter(share -> share.signum() < 0).ifPresent(share ->
+                    error("BAD_VALUE", "consequences." + it.id(), "class '" + name + "' takes " + fraction.share() + " of the rate of class '"
+                            + fraction.of() + "', expected a share from 0 %")));
             Stream<Formula> rates = Stream.concat(it.rates().values().stream().flatMap(List::stream),
                     it.cases().stream().map(Consequence.Case::rate));
             rates.forEach(rate -> rate("consequences." + it.id(), it, rate));

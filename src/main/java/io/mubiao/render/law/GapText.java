@@ -47,7 +47,7 @@ final class GapText {
             cases.computeIfAbsent(gap(it, it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
         }
         if (!ofText(it) || !it.degenerate().equals(Policy.REFUSE)) {
-            cases.computeIfAbsent(gap(it, it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+            cases.computeIfAbsent(gap(it, it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零或基准值无企业形成", "divisor of the score zero or nobody to form its baseline"));
         }
         return cases.entrySet().stream().map(same -> say.list(same.getValue()) + say.either("的", ": ") + same.getKey())
                 .collect(Collectors.joining(say.either("；", "; ")));

@@ -19,6 +19,8 @@ import io.mubiao.land.Total;
 import io.mubiao.rule.Cite;
 import io.mubiao.shape.Cut;
 import io.mubiao.shape.Limits;
+import io.mubiao.shape.Shape;
+import io.mubiao.shape.Ties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +241,9 @@ final class LandText {
         it.best().ifPresent(cut -> parts.add(say.either("只取最好的 ", "only the best ") + cut(cut)));
         it.dropBest().ifPresent(cut -> parts.add(say.either("剔除最好的 ", "without the best ") + cut(cut)));
         it.dropWorst().ifPresent(cut -> parts.add(say.either("剔除最差的 ", "without the worst ") + cut(cut)));
-        parts.add(say.either("户数", "shares of enterprises ") + say.mode(it.rounding()));
+        if (it.isRounded()) {
+            parts.add(say.either("户数", "shares of enterprises ") + say.mode(it.rounding()));
+        }
         return String.join(say.either("，", ", "), parts);
     }
 
@@ -269,9 +273,15 @@ final class LandText {
         to.add(path, it.cite(), say.parts(say.quoted(names.text("group", group.id())) + say.either("计分项", ", item ") + say.quoted(names.of(it.indicator()))
                         + (it.id().equals(it.indicator()) ? "" : say.either("（", " (") + it.id() + say.either("）", ")"))
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
-                new ShapeText(say, formulas, names.of("w"), true).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
+                new ShapeText(say, formulas, names.of("w"), true).of(it.shape(), shown, lower, share),
+                ties(it.shape() instanceof Shape.RankPoints, it.shape().toString()), String.join(say.either("，", ", "), references),
                 bounds(it.limits()),
                 gaps.negative(it), gaps.zero(it), it.instead().map(this::instead).orElse(""), gaps.gaps(it)));
+    }
+
+    /** How equals count where something goes by a place and no ranking says it. */
+    private String ties(boolean byPlace, String formula) {
+        return rule.ranking().isEmpty() && (byPlace || formula.contains("place(\"")) ? say.ties(Ties.BEST_PLACE) : "";
     }
 
     private List<String> references(Map<String, Formula> of) {
@@ -300,7 +310,7 @@ final class LandText {
         to.add("bonuses." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("：", ": ") + who + amount(it),
                 it.limit().map(most -> say.either("加减至多 ", "at most ") + formulas.points(most)).orElse(""),
                 it.category().isEmpty() ? "" : say.either("属于", "counts as ") + say.quoted(it.category()) + say.either("类", ""),
-                it.missingIsNone() ? say.either("缺数据的不加减", "where missing, nothing") : say.either("缺数据的不计总分", "where missing, no total")));
+                ties(false, it.when() + " " + it.amount()), it.missingIsNone() ? say.either("缺数据的不加减", "where missing, nothing") : say.either("缺数据的不计总分", "where missing, no total")));
     }
 
     /** Those of groups whose items are summed, where others are ranked on a figure and get no bonus; empty where there are none of these. */

@@ -60,8 +60,9 @@ public final class Probe {
     private void requireOwn(Formula formula) {
         for (Want want : names.wants()) {
             if (want.about() != Want.About.SELF && !(history && want.about().ofHistory())) {
-                throw new IllegalArgumentException("'" + formula + "' asks for " + want.symbol().name()
-                        + ", expected readings of the target alone" + (history ? ", now or in the period before" : ""));
+                throw new IllegalArgumentException(history ? "'" + formula + "' asks for " + want.symbol().name()
+                        + ", expected readings of the target alone, now or in the period before"
+                        : "'" + formula + "' asks for " + want.symbol().name() + ", expected readings of the target alone");
             }
         }
     }

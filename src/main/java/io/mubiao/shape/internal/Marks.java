@@ -20,10 +20,10 @@ public final class Marks {
         } else if (shape instanceof Shape.Curve curve) {
             marks.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
         } else if (shape instanceof Shape.FullLess less) {
-            marks.put("mark", List.of(less.from()));
+            marks.put(less.above() ? "above" : "below", List.of(less.from()));
             marks.put("each", List.of(less.each()));
         } else if (shape instanceof Shape.PerUnitBeyond beyond) {
-            marks.put("mark", List.of(beyond.from()));
+            marks.put(beyond.above() ? "above" : "below", List.of(beyond.from()));
             marks.put("each", List.of(beyond.each()));
         } else if (shape instanceof Shape.Banded bands) {
             marks.put("threshold", bands.ends());
@@ -34,19 +34,23 @@ public final class Marks {
     /**
      * Refuses a mark in another unit.
      *
+     * @param role what it is called where the author wrote it
      * @param title what is scored
      * @throws IllegalArgumentException saying what to write
      */
-    public static void unit(String what, Formula mark, Unit found, Unit unit, String title) {
+    public static void unit(String role, Formula mark, Unit found, Unit unit, String title) {
         if (found.isCompatibleWith(unit)) {
             return;
         }
+        boolean named = !role.equals("threshold") && !role.equals("knot");
         if (found.equals(Unit.NONE)) {
-            throw new IllegalArgumentException(what + " lacks its unit: found " + mark + ", write "
-                    + (mark.expr() instanceof Expr.Literal ? mark + " " + unit : "a number in " + unit));
+            String write = mark.expr() instanceof Expr.Literal ? mark + " " + unit : "a number in " + unit;
+            throw new IllegalArgumentException(named ? "'" + role + "' lacks its unit: found " + mark + ", write " + write
+                    : role + " lacks its unit: found " + mark + ", write " + write);
         }
-        throw new IllegalArgumentException(what + " is in " + found + ", but " + title + " is "
-                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + mark
-                + (unit.isShare() && found.symbol().endsWith("百分点") ? "; a percentage point of a share is written 1 %" : ""));
+        String expected = unit.equals(Unit.NONE) ? "a plain number" : "in " + unit;
+        String shown = mark + (unit.isShare() && found.symbol().endsWith("百分点") ? "; a percentage point of a share is written 1 %" : "");
+        throw new IllegalArgumentException(named ? "'" + role + "' is in " + found + ", but " + title + " is " + expected + ": found " + shown
+                : role + " is in " + found + ", but " + title + " is " + expected + ": found " + shown);
     }
 }

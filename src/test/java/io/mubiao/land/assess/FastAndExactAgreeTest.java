@@ -76,6 +76,9 @@ class FastAndExactAgreeTest {
               least_i: {of: i, kind: min, by: [size], population: graded, when: 'land > 0.6'}
               mean_j: {of: j, kind: mean, by: [branch], population: evaluated}
               mid_k: {of: k, kind: percentile, share: 50 %, method: nearest-rank, population: evaluated}
+              some_i: {of: i, kind: mean, by: [trade, park], population: graded, drop: {best: 1, worst: 1}}
+              most_j: {of: j, kind: max, by: [park], population: graded, when: 'trade == "17" and park == "east"'}
+              lone_k: {of: k, kind: ratio-of-sums, by: [trade], population: graded, when: 'trade in ("17", "28")'}
             groups:
               - id: heavy
                 when: branch == "heavy"
@@ -87,8 +90,11 @@ class FastAndExactAgreeTest {
               - id: light
                 weights-total: 100
                 items:
-                  i: {weight: 60, score: {formula: 'if(x >= 1, w, w * x * park_factor)'}, floor: -5}
+                  i: {weight: 20, score: {formula: 'if(x >= 1, w, w * x * park_factor)'}, floor: -5}
                   r: {weight: 40, score: {formula: 'w * x'}, missing: 0}
+                  t: {of: i, weight: 20, score: ratio, base: some_i, cap: 2 * w, floor: 0, degenerate: 3}
+                  m: {of: j, weight: 10, score: ratio, base: most_j, cap: w, missing: 0, zero-divisor: 0, degenerate: mean-score}
+                  l: {of: k, weight: 10, score: ratio, base: lone_k, cap: w, missing: 0, degenerate: reweight}
             bonuses:
               extra: {points: extra, limit: 1.5, category: c}
               clean: {when: not polluter, points: 0.5, category: c, if-missing: none}

@@ -87,7 +87,7 @@ class NumbersByCaseTest {
         Evaluation found = Law.of(rule, item.replace("MORE", ", whole: true, least: -2")).on(rows);
         assertEquals("1 5, 2 5, 3 4.5, 4 0, 5 -2, 6 –", Law.totals(found));
         assertTrue(Law.zh(found, "3").contains("得分 4.5"), Law.zh(found, "3"));
-        assertTrue(Law.refused(rule, item.replace("MORE", "").replace("20 万元", "20")).contains("mark lacks its unit"));
+        assertTrue(Law.refused(rule, item.replace("MORE", "").replace("20 万元", "20")).contains("'below' lacks its unit"));
     }
 
     /** 研发投入为零的倒扣2分、未报的倒扣3分: a floor does not swallow them. */

@@ -33,13 +33,13 @@ class AuthorsSlipsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "score: ratio, base: 12, cap: 1.5 * w|base lacks its unit: found 12, write 12 万元/亩",
+        "score: ratio, base: 12, cap: 1.5 * w|'''base'' lacks its unit: found 12, write 12 万元/亩'",
         "score: ratio, base: 0 万元/亩|base is 0, so nobody can have points",
-        "score: ratio, base: 12 亩|base is in 亩, but 亩均税收 is in 万元/亩",
-        "'score: {efficacy: 20 %}, low: 2, high: 50 万元/亩'|low lacks its unit: found 2, write 2 万元/亩",
+        "score: ratio, base: 12 亩|'''base'' is in 亩, but 亩均税收 is in 万元/亩'",
+        "'score: {efficacy: 20 %}, low: 2, high: 50 万元/亩'|'''low'' lacks its unit: found 2, write 2 万元/亩'",
         "'score: {steps: {of: value, below: 0, at: {12: 30}}}'|threshold lacks its unit: found 12, write 12 万元/亩",
         "'score: {curve: {at: {5: 0, 12 万元/亩: 30}}}'|knot lacks its unit: found 5, write 5 万元/亩",
-        "'score: {bonus: {above: 12, each: 1 万元/亩, points: 5}}'|mark lacks its unit: found 12, write 12 万元/亩"})
+        "'score: {bonus: {above: 12, each: 1 万元/亩, points: 5}}'|'''above'' lacks its unit: found 12, write 12 万元/亩'"})
     void aNumberWithoutItsUnitIsToldWithTheOneToWrite(String item, String told) {
         assertTrue(told(item).startsWith(told), told(item));
     }

@@ -267,7 +267,7 @@ public abstract sealed class Accumulator permits Accumulator.Sums, Accumulator.M
 
         @Override
         Value value() {
-            return extreme == null ? Value.missing("extreme") : Value.of(extreme);
+            return extreme == null ? Value.nobody("") : Value.of(extreme);
         }
     }
 
@@ -319,7 +319,7 @@ public abstract sealed class Accumulator permits Accumulator.Sums, Accumulator.M
         @Override
         Value value() {
             if (ofSample && count < 2) {
-                return Value.missing("sample deviation of one");
+                return Value.nobody("");
             }
             Enclosure total = sum.total();
             Enclosure distances = squares.total().minus(total.times(total).dividedBy(Enclosure.of(Rational.of(count))));

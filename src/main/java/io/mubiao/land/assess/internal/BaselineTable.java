@@ -78,7 +78,7 @@ public final class BaselineTable {
 
     public Value value(int baseline, List<String> by) {
         Formed found = found(baseline, by);
-        return found == null ? Value.missing(names.get(baseline)) : found.value();
+        return found == null || found.value().is(Value.Absence.NOBODY) ? Value.nobody(names.get(baseline)) : found.value();
     }
 
     private @Nullable Formed found(int baseline, List<String> by) {

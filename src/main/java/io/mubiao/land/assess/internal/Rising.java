@@ -70,7 +70,7 @@ public interface Rising {
 
     static Value mean(BaselineRule.Among among, boolean higherIsBetter, Rising sorted) {
         long[] range = range(among, higherIsBetter, sorted.size());
-        return range[0] >= range[1] ? Value.missing("mean of none")
+        return range[0] >= range[1] ? Value.nobody("")
                 : Value.of(sorted.sum(range[0], range[1]).dividedBy(Enclosure.of(Rational.of(range[1] - range[0]))));
     }
 

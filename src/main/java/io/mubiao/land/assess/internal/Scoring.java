@@ -66,8 +66,8 @@ public final class Scoring {
 
     /** The line by which the enterprise is scored: that of the other indicator, if it has only that one. */
     public CompiledItem chosen(CompiledItem item) {
-        return item.instead().filter(other -> frame.scored(item.indicator()).is(Value.Absence.MISSING)
-                && !frame.scored(other.indicator()).is(Value.Absence.MISSING)).orElse(item);
+        return item.instead().filter(other -> frame.scored(item.indicator()).isMissing()
+                && !frame.scored(other.indicator()).isMissing()).orElse(item);
     }
 
     static Num points(CompiledItem item, Policy policy) {
@@ -96,13 +96,13 @@ public final class Scoring {
     public Policy policy(CompiledItem listed) {
         CompiledItem item = chosen(listed);
         Value x = frame.scored(item.indicator());
-        if (x.is(Value.Absence.MISSING)) {
+        if (x.isMissing()) {
             return item.item().missing();
         }
         if (x.is(Value.Absence.ZERO_DIVISOR)) {
             return item.item().zeroDivisor();
         }
-        // A baseline that nobody formed is missing, which no policy answers; one that divides by zero is degenerate.
+        // Another figure that the shape needs and that is missing is answered by no policy.
         return item.score().value(frame).is(Value.Absence.MISSING) ? Policy.REFUSE : item.item().degenerate();
     }
 
@@ -165,7 +165,7 @@ public final class Scoring {
         }
         Bonus it = bonus.bonus();
         Value amount = bonus.amount().value(frame);
-        if (given == Truth.UNKNOWN || amount.is(Value.Absence.MISSING)) {
+        if (given == Truth.UNKNOWN || amount.isMissing()) {
             return it.missingIsNone() ? Value.of(ZERO)
                     : (given == Truth.UNKNOWN ? bonus.when().orElseThrow().absent(frame) : amount).about(it.id());
         }

@@ -61,6 +61,11 @@ public final class Titles {
         }).orElse(name);
     }
 
+    private String item(String id) {
+        boolean known = rule.rule().groups().stream().flatMap(group -> group.items().stream()).anyMatch(it -> it.id().equals(id));
+        return known ? score("score_" + id) : id;
+    }
+
     private String baseline(Slot slot) {
         var baseline = rule.rule().baselines().get(slot.index());
         if (!baseline.title().equals(baseline.id())) {
@@ -77,6 +82,13 @@ public final class Titles {
         Stream<Formula> classes = rule.rule().classes().stream().flatMap(it -> Stream.concat(it.tests().values().stream(), it.requires().values().stream()));
         return Stream.of(classes, rule.rule().baselines().stream().flatMap(it -> it.when().stream()),
                 rule.rule().overrides().stream().flatMap(it -> it.when().stream())).flatMap(all -> all).anyMatch(test -> test.names().contains(id));
+    }
+
+    /** A baseline apart from others of its indicator. */
+    private String apart(Slot slot) {
+        var baseline = rule.rule().baselines().get(slot.index());
+        boolean alone = rule.rule().baselines().stream().filter(it -> it.indicator().equals(baseline.indicator())).count() == 1;
+        return alone || !baseline.title().equals(baseline.id()) ? baseline(slot) : baseline(slot) + " (" + baseline.id() + ")";
     }
 
     /** A formula whose groups go by their titles. */
@@ -110,9 +122,9 @@ public final class Titles {
     private String title(String name, @org.jspecify.annotations.Nullable String lastYears, @org.jspecify.annotations.Nullable String years) {
         String wanted = lastYears == null ? name : lastYears;
         Predicate<Slot> called = slot -> slot.symbol().name().equals(wanted);
-        String title = rule.slots().stream().filter(called).findFirst().map(this::of).orElseGet(() ->
+        String title = rule.slots().stream().filter(called).findFirst().map(slot -> slot.role() == Role.BASELINE ? apart(slot) : of(slot)).orElseGet(() ->
                 rule.rule().bonuses().find(wanted).map(it -> it.title()).orElseGet(() -> rule.again().stream().map(CompiledRule.CompiledAgain::ranking)
-                        .filter(it -> it.id().equals(wanted)).map(it -> it.title()).findFirst().orElse(wanted)));
+                        .filter(it -> it.id().equals(wanted)).map(it -> it.title()).findFirst().orElseGet(() -> item(wanted))));
         return lastYears == null ? title : "prior(\"" + title + "\"" + (years == null ? "" : ", " + years) + ")";
     }
 }

@@ -30,8 +30,9 @@ public record Parcel(byte[] work, byte[] under, int pass, List<Content> contents
     public Parcel merge(Parcel other) {
         checkWork(work, other.work);
         if (pass != other.pass || !Arrays.equals(under, other.under) || contents.size() != other.contents.size()) {
-            throw new PartException(PartException.Fault.OTHER_PASS, "a part of pass " + (other.pass + 1) + " does not merge with one of pass "
-                    + (pass + 1) + (pass == other.pass ? ": they were made under different knowledge of the whole" : ""));
+            throw new PartException(PartException.Fault.OTHER_PASS, pass == other.pass
+                    ? "two parts of pass " + (pass + 1) + " do not merge: they were made under different knowledge of the whole"
+                    : "a part of pass " + (other.pass + 1) + " does not merge with one of pass " + (pass + 1));
         }
         List<Content> merged = new ArrayList<>();
         try {
