@@ -175,6 +175,11 @@ public final class Binding {
         return text != null || column(slot).otherwise().isEmpty() ? text : column(slot).otherwise();
     }
 
+    /** Whether last year's roll is given. */
+    boolean hasYearBefore() {
+        return earlier.containsKey(1);
+    }
+
     /** The number the same enterprise had in an earlier year. */
     Value priorNumber(Slot slot, int row) {
         Earlier before = before(slot);
