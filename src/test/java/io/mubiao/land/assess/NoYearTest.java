@@ -45,7 +45,7 @@ class NoYearTest {
     void whatNobodySaidLacks() {
         Evaluation evaluation = LandAssessor.of(RULE).evaluate(ROLL);
         assertEquals(Standing.UNDECIDED, evaluation.get("E1").standing());
-        assertTrue(evaluation.get("E1").reason().contains("year_end"), evaluation.get("E1").reason());
+        assertTrue(evaluation.get("E1").reason().contains("the end of the year is missing"), evaluation.get("E1").reason());
         String told = LandExplainer.explain(evaluation.explain("E1"), Locale.CHINESE);
         assertTrue(told.contains("缺 “评价年度末”，不能判定是否参评"), told);
     }

@@ -45,6 +45,15 @@ class NobodyFormsTest {
                 Law.totals(on(law("kind: mean, drop: {best: 1, worst: 1}", ", missing: zero, zero-divisor: zero, negative: zero"))));
     }
 
+    /** Where last year's roll is given and nobody in it forms the baseline; where it is not given, that lacks. */
+    @Test
+    void ofLastYearToo() {
+        Law law = law("kind: mean, year: prior, drop: {best: 1, worst: 1}", ", degenerate: 7");
+        Law given = law.by(law.assessor().prior(law.roll(ROWS.toArray(String[]::new))));
+        assertEquals("1 7, 2 7, 3 80, 4 100, 5 120", Law.totals(on(given)));
+        assertEquals("1 –, 2 –, 3 –, 4 –, 5 –", Law.totals(on(law)));
+    }
+
     @Test
     void theReasonSaysWhatToDeclare() {
         Evaluation found = on(law("kind: mean, drop: {best: 1, worst: 1}", ""));

@@ -258,7 +258,7 @@ class IndicatorFeatureTest {
     }
 
     @Test
-    void f11_aBaselineNobodyFormedIsMissingAndNotDegenerate() {
+    void f11_aBaselineOfAYearThatIsNotGivenIsMissingAndNotDegenerate() {
         EvaluationRule rule = rule("""
                 id: t
                 year: 2022

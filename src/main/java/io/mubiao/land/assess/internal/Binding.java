@@ -188,6 +188,11 @@ public final class Binding {
                 && roll.text(name).filter(column -> column.text(row) != null).isEmpty();
     }
 
+    /** Whether last year's roll is given. */
+    boolean hasYearBefore() {
+        return earlier.containsKey(1);
+    }
+
     /** The number the same enterprise had in an earlier year. */
     Value priorNumber(Slot slot, int row) {
         Earlier before = before(slot);

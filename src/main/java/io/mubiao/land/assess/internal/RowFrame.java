@@ -168,7 +168,10 @@ public final class RowFrame implements Frame {
     private Value baseline(int index) {
         CompiledBaseline baseline = rule().baselines().get(index);
         List<String> key = key(baseline.by());
-        return key == null ? Value.missing(baseline.baseline().id()) : baselines.value(index, key);
+        Value found = key == null ? Value.missing(baseline.baseline().id()) : baselines.value(index, key);
+        // Nobody forms a baseline of last year where its roll is not given: that lacks, and no policy answers it.
+        return found.is(Value.Absence.NOBODY) && baseline.baseline().priorYear() && !binding.hasYearBefore()
+                ? Value.missing(baseline.baseline().id()) : found;
     }
 
     private Value peersWithin(Slot slot) {
