@@ -67,15 +67,15 @@ class MarginWordsTest {
     @Test
     void theClassThatIsReachedIsNamed() {
         Evaluation it = ranked("{A: 2 户, B: 50 %, C: 100 %}", "false", "100", "90", "85", "84");
-        assertEquals("3：距 A 类，总分还差 0.5 分，需前进 1 名\n", margin(it, "3"));
-        assertEquals("3：其他不变，“税收”由 85 万元 增加 5 万元，达到 90 万元，即可评为 A 类\n  届时：总分 9，第 2 名，共 4 家，评为 A 类\n",
+        assertEquals("3：距 A 类，亩均税收还差 0.5 万元/亩，需前进 1 名\n", margin(it, "3"));
+        assertEquals("3：其他不变，“税收”由 85 万元 增加 5 万元，达到 90 万元，即可评为 A 类\n  届时：亩均税收 9 万元/亩，第 2 名，共 4 家，评为 A 类\n",
                 QuestionWords.explain(it, Counterfactual.of(it, "3", "tax", "B"), Locale.CHINESE));
     }
 
     @Test
     void placesAreThoseThatThePointsGainWhereVacatedOnesAreFilled() {
         Evaluation it = ranked(SHARES, "counted", "110", "108!", "106", "104", "102", "100", "98", "96", "94", "92");
-        assertEquals("4：距 A 类，总分还差 0.2 分，需前进 1 名\n", margin(it, "4"));
+        assertEquals("4：距 A 类，亩均税收还差 0.2 万元/亩，需前进 1 名\n", margin(it, "4"));
         assertEquals("A", EvaluationWhatIf.of(it).with("4", "tax", "106").run().after().get("4").finalClass().orElseThrow());
     }
 

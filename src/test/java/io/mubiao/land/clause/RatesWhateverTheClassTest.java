@@ -62,9 +62,9 @@ class RatesWhateverTheClassTest {
     @Test
     void theReasonIsSaid() {
         Evaluation found = found();
-        assertTrue(Law.zh(found, "3").contains("减免 税额减免：不计（缺 “税收”）"), Law.zh(found, "3"));
+        assertTrue(Law.zh(found, "3").contains("减免 税额减免：不计（适用哪一档不能判定：缺 “税收”）"), Law.zh(found, "3"));
         assertTrue(Law.zh(found, "5").contains("减免 税额减免：不计（缺 “免评”，不能判定是否参评）"), Law.zh(found, "5"));
-        assertTrue(Law.zh(found, "2").contains("返还 名次奖励：不计（缺 “名次”）"), Law.zh(found, "2"));
+        assertTrue(Law.zh(found, "2").contains("返还 名次奖励：不计（适用哪一档不能判定：缺 “名次”）"), Law.zh(found, "2"));
         assertTrue(Law.zh(found, "2").contains("500 元/亩 × 10 亩 = 5000 元"), Law.zh(found, "2"));
         assertFalse(Law.zh(found, "2").contains("place"), Law.zh(found, "2"));
     }

@@ -78,7 +78,7 @@ class AuthorsSlipsTest {
     @Test
     void whoMeantFullPointsLessADeductionIsToldHowToWriteIt() {
         String message = told("score: {deduction: {below: 20 万元/亩, each: 1 万元/亩, points: 5}}, floor: 0");
-        String formula = "{formula: \"w - max(0, (20 万元/亩 - x) / 1 万元/亩) * 5\"}";
+        String formula = "{formula: 'w - max(0, (20 万元/亩 - x) / 1 万元/亩) * 5'}";
         assertTrue(message.contains(formula), message);
         var evaluation = Try.evaluate(rule(item("score: " + formula + ", floor: 0")), "a land=10 tax=190", "b land=10 tax=300", "c land=10 tax=10");
         assertEquals("25 30 0", Try.totals(evaluation, "a", "b", "c"));
