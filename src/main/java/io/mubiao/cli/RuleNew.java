@@ -120,7 +120,7 @@ final class RuleNew extends Work {
                 return items;
             }
             err.println(session.either("各项权重合计 " + sum.toPlainString() + "，不是 100", "the weights sum to " + sum.toPlainString() + ", not to 100"));
-            boolean kept = given.containsKey(Question.WEIGHTS.id()) || usual ? keeps(sum) : asked(Question.WEIGHTS, answers).equals("keep");
+            boolean kept = (given.containsKey(Question.WEIGHTS.id()) || usual) ? keeps(sum) : asked(Question.WEIGHTS, answers).equals("keep");
             if (kept) {
                 return items;
             }

@@ -82,13 +82,21 @@ class MarginWordsTest {
     @Test
     void aShiftThatStandsInTheWayIsNamed() {
         Evaluation it = ranked(SHARES, "false", "110", "108!", "106", "104!", "102", "100", "98", "96", "94", "92");
-        assertEquals("2：距 B 类，单靠得分达不到\n  有“事故降一档”（是否事故：是），降 1 档：先须评为 A 类\n"
-                + "  A 类另有要求未达到：亩均税收 ≥ 8 万元/亩 且 非事故：10.8 万元/亩 ≥ 8 万元/亩，事故 是\n", margin(it, "2"));
-        assertEquals("4：距 B 类，单靠得分达不到\n  有“事故降一档”（是否事故：是），降 1 档：先须评为 A 类\n"
-                + "  现为：第 4 名，A 类至第 2 名\n", margin(it, "4"));
-        assertEquals("2：其他不变，“税收”取允许的任何值都达不到 A 类\n  有“事故降一档”（是否事故：是），无论得分，不高于 B 类\n"
-                + "  A 类另有要求未达到：亩均税收 ≥ 8 万元/亩 且 非事故：10.8 万元/亩 ≥ 8 万元/亩，事故 是\n",
-                QuestionWords.explain(it, Counterfactual.of(it, "2", "tax", "A"), Locale.CHINESE));
+        assertEquals("""
+                2：距 B 类，单靠得分达不到
+                  有“事故降一档”（是否事故：是），降 1 档：先须评为 A 类
+                  A 类另有要求未达到：亩均税收 ≥ 8 万元/亩 且 非事故：10.8 万元/亩 ≥ 8 万元/亩，事故 是
+                """, margin(it, "2"));
+        assertEquals("""
+                4：距 B 类，单靠得分达不到
+                  有“事故降一档”（是否事故：是），降 1 档：先须评为 A 类
+                  现为：第 4 名，A 类至第 2 名
+                """, margin(it, "4"));
+        assertEquals("""
+                2：其他不变，“税收”取允许的任何值都达不到 A 类
+                  有“事故降一档”（是否事故：是），无论得分，不高于 B 类
+                  A 类另有要求未达到：亩均税收 ≥ 8 万元/亩 且 非事故：10.8 万元/亩 ≥ 8 万元/亩，事故 是
+                """, QuestionWords.explain(it, Counterfactual.of(it, "2", "tax", "A"), Locale.CHINESE));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 单位写错时的建议: a unit is proposed only where it is near what was written and of its kind. */
 class NearUnitsTest {
     private static String told(String unknown) {
-        return assertThrows(IllegalArgumentException.class, () -> Units.builtIn().get(unknown)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> Units.builtIn().get(unknown)).toString();
     }
 
     @ParameterizedTest

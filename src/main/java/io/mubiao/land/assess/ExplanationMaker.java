@@ -206,7 +206,7 @@ final class ExplanationMaker {
 
     private Explanation.Line line(CompiledGroup group, CompiledItem listed) {
         CompiledItem item = scoring.chosen(listed);
-        Optional<String> instead = item == listed ? Optional.empty() : Optional.of(itemTitle(listed));
+        Optional<String> instead = item.equals(listed) ? Optional.empty() : Optional.of(itemTitle(listed));
         if (instead.isPresent()) {
             rule.slots().get(listed.indicator()).formula().ifPresent(slots::operands);
         }

@@ -153,11 +153,14 @@ class WhatIfLawsPropertyTest {
     }
 
     private static boolean isIn(RankShift shift, Evaluation before, EnterpriseResult result) {
-        Rational total = result.total().orElse(null);
-        boolean isIn = result.place().isPresent() && total != null && before.ranking(result.id()).equals(shift.ranking())
+        boolean isIn = result.place().isPresent() && before.ranking(result.id()).equals(shift.ranking())
                 && result.place().getAsLong() >= shift.first() && result.place().getAsLong() <= shift.last();
-        assertTrue(!isIn || total.compareTo(shift.best()) <= 0 && total.compareTo(shift.worst()) >= 0, shift + " " + result);
+        assertTrue(!isIn || (total(result).compareTo(shift.best()) <= 0 && total(result).compareTo(shift.worst()) >= 0), shift + " " + result);
         return isIn;
+    }
+
+    private static Rational total(EnterpriseResult result) {
+        return result.total().orElseThrow();
     }
 
     private static Evaluation evaluate(EvaluationRule rule, List<Firms.Firm> firms) {
