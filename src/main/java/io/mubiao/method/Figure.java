@@ -90,7 +90,7 @@ public final class Figure {
         return value != null;
     }
 
-    /** The number; of a root the low end of its enclosure, which is right to 40 digits. */
+    /** The number; of a root the nearest with 40 digits after the point. */
     public Optional<Quantity> value() {
         return Optional.ofNullable(value);
     }

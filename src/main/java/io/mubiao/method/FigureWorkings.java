@@ -74,7 +74,7 @@ final class FigureWorkings implements Names {
             return Figure.none(name, point.is(Value.Absence.ZERO_DIVISOR) ? NoAnswer.ZERO_DENOMINATOR
                     : NoAnswer.SIGN_CHANGE, point.about(), operands);
         }
-        Quantity value = Quantity.of(point.number().low(), result);
+        Quantity value = Quantity.of(point.number().nearest(), result);
         return Figure.worked(name, value, point.number(), new Trace.Worked(name, title, formula, value, operands));
     }
 

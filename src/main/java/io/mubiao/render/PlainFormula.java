@@ -223,7 +223,7 @@ final class PlainFormula {
     /** The operand that a choice takes; empty for what is no choice, or cannot be told. */
     private Optional<Expr> taken(Expr.Call call) {
         List<Expr> of = call.operands();
-        return call.function().equals("if") ? holds(of.get(0)).map(yes -> of.get(yes ? 1 : 2)) : Fallbacks.taken(call, operands.values());
+        return call.function().equals("if") ? holds(of.get(0)).map(yes -> of.get(yes ? 1 : 2)) : ChoiceReasons.Fallbacks.taken(call, operands.values());
     }
 
     private String text(Expr expr, int around) {
@@ -267,7 +267,7 @@ final class PlainFormula {
         List<Expr> of = call.operands();
         String function = call.function();
         Optional<Expr> taken = withNumbers ? taken(call) : Optional.empty();
-        if (taken.isPresent() || (withNumbers && Fallbacks.isIdle(call, operands.values()))) {
+        if (taken.isPresent() || (withNumbers && ChoiceReasons.Fallbacks.isIdle(call, operands.values()))) {
             return text(taken.orElseGet(() -> of.get(0)), around);
         }
         if (withNumbers && function.equals("best")) {

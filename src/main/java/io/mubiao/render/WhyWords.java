@@ -4,7 +4,7 @@ import io.mubiao.formula.Value;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.Why;
-import io.mubiao.land.assess.internal.Lack;
+import io.mubiao.land.internal.Lack;
 import io.mubiao.text.internal.Translation;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.shape.Banding;
 import io.mubiao.trace.Trace;
 import java.util.Optional;
 

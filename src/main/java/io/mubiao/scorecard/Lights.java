@@ -7,6 +7,7 @@ import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
 import io.mubiao.scoring.internal.Probe;
 import io.mubiao.scoring.internal.Program;
+import io.mubiao.shape.Banding;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -69,7 +70,7 @@ final class Lights {
         }
         Value value = Probe.value(of, run);
         return value.isNumber() ? rule.grades().grade(value.number().low()).map(light -> new LightReason(light, Optional.empty(),
-                worked(rule.of(), value.number().low(), rule.of(), run), Optional.of(Banding.of(rule.grades().bands(), value.number().low())), memory)) : Optional.empty();
+                worked(rule.of(), value.number().nearest(), rule.of(), run), Optional.of(Banding.of(rule.grades().bands(), value.number().low())), memory)) : Optional.empty();
     }
 
     private Trace.Worked worked(Formula formula, Rational number, Formula read, Program.Run run) {

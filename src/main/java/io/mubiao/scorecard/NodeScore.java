@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Verdict;
 import io.mubiao.scoring.Claim;
+import io.mubiao.shape.Banding;
 import io.mubiao.shape.Ties;
 import io.mubiao.target.Bindingness;
 import io.mubiao.text.internal.Characters;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The score of a node (汇总得分). Immutable. */
 public final class NodeScore {
-    private final CompiledNode node;
+    private final CompiledView.Node node;
     private final NodeSum.Outcome outcome;
     private final List<NodeScore> nodes;
     private final List<Credited> items;
@@ -101,7 +102,7 @@ public final class NodeScore {
         }
     }
 
-    NodeScore(CompiledNode node, NodeSum.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
+    NodeScore(CompiledView.Node node, NodeSum.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
             Optional<String> computedGrade, Optional<String> grade, Optional<String> light, List<Veto> vetoes,
             @Nullable ManualOverride override, List<Judgement> judgements, GradeScale scale, @Nullable Placing placing,
             @Nullable Allotted allotted, @Nullable Denied denied) {
@@ -317,7 +318,7 @@ public final class NodeScore {
         return outcome;
     }
 
-    CompiledNode node() {
+    CompiledView.Node node() {
         return node;
     }
 

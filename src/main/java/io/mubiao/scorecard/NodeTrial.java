@@ -13,12 +13,12 @@ public final class NodeTrial {
     private static final String SOURCE = "what-if";
 
     private final CompiledView view;
-    private final CompiledNode node;
+    private final CompiledView.Node node;
     private final Roller roller;
     private final ItemScore[] items;
     private final NodeScore[] nodes;
 
-    NodeTrial(Roller roller, CompiledNode node, ItemScore[] items, NodeScore[] nodes) {
+    NodeTrial(Roller roller, CompiledView.Node node, ItemScore[] items, NodeScore[] nodes) {
         this.roller = roller;
         this.node = node;
         this.items = items;

@@ -42,9 +42,9 @@ final class Roller {
     /** All nodes, by number: the deepest first, those of one depth shared out among threads. */
     NodeScore[] all(ItemScore[] items, Threads threads) {
         NodeScore[] scores = new NodeScore[view.nodes().size()];
-        List<List<CompiledNode>> depths = new ArrayList<>();
+        List<List<CompiledView.Node>> depths = new ArrayList<>();
         int[] depth = new int[scores.length];
-        for (CompiledNode node : view.nodes()) {
+        for (CompiledView.Node node : view.nodes()) {
             depth[node.index()] = node.parent() < 0 ? 0 : depth[node.parent()] + 1;
             if (depth[node.index()] == depths.size()) {
                 depths.add(new ArrayList<>());
@@ -52,9 +52,9 @@ final class Roller {
             depths.get(depth[node.index()]).add(node);
         }
         for (int i = depths.size() - 1; i >= 0; i--) {
-            List<CompiledNode> nodes = depths.get(i);
+            List<CompiledView.Node> nodes = depths.get(i);
             Crew.stretches(threads, nodes.size(), FEWEST, (from, end) -> {
-                for (CompiledNode node : nodes.subList(from, end)) {
+                for (CompiledView.Node node : nodes.subList(from, end)) {
                     Checkpoint.pass("node", node.id());
                     scores[node.index()] = one(node, scores, items);
                 }
@@ -71,7 +71,7 @@ final class Roller {
         }
     }
 
-    private NodeScore one(CompiledNode node, @Nullable NodeScore[] scores, ItemScore[] items) {
+    private NodeScore one(CompiledView.Node node, @Nullable NodeScore[] scores, ItemScore[] items) {
         List<NodeScore> nodes = new ArrayList<>(node.nodes().size());
         for (int child : node.nodes()) {
             nodes.add(Objects.requireNonNull(scores[child]));
@@ -90,7 +90,7 @@ final class Roller {
         return score(node, nodes, credited);
     }
 
-    private NodeScore score(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> credited) {
+    private NodeScore score(CompiledView.Node node, List<NodeScore> nodes, List<NodeScore.Credited> credited) {
         boolean pools = node.rule().rollup() == Rollup.OPPORTUNITY;
         List<NodeScore.Credited> below = new ArrayList<>();
         if (pools) {
@@ -166,7 +166,7 @@ final class Roller {
      * What is right below a node: nodes first, then items with their share of the credit. A weight counts a share of full
      * points, so a node that has none brings nothing to it.
      */
-    static List<NodeSum.Child> children(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
+    static List<NodeSum.Child> children(CompiledView.Node node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
         List<NodeSum.Child> children = new ArrayList<>(nodes.size() + items.size());
         for (int i = 0; i < nodes.size(); i++) {
             NodeScore child = nodes.get(i);

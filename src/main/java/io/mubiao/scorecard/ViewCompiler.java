@@ -67,7 +67,7 @@ final class ViewCompiler {
         } else {
             generate(root, items.stream().map(item -> new Part(item, Rational.ONE)).toList(), 0);
         }
-        List<CompiledNode> nodes = new ArrayList<>();
+        List<CompiledView.Node> nodes = new ArrayList<>();
         drafts.forEach(draft -> nodes.add(compiled(draft)));
         List<List<Integer>> above = new ArrayList<>();
         items.forEach(item -> above.add(new ArrayList<>(1)));
@@ -158,7 +158,7 @@ final class ViewCompiler {
     /** Where items are put that a level says nothing of. */
     static final String UNNAMED = "未列明";
 
-    private CompiledNode compiled(Draft draft) {
+    private CompiledView.Node compiled(Draft draft) {
         Map<String, Rational> weights = draft.rule.weights();
         Set<String> children = new HashSet<>();
         draft.nodes.forEach(node -> children.add(drafts.get(node).name));
@@ -177,7 +177,7 @@ final class ViewCompiler {
         boolean weighted = !weights.isEmpty();
         draft.items.keySet().stream().map(items::get).filter(item -> weighted && item.full().signum() == 0).forEach(item ->
                 problems.error("BAD_SCORECARD", path, "item '" + item.id() + "' has a weight but no full points to take a share of"));
-        return new CompiledNode(draft.index, draft.parent, draft.id, draft.title, draft.rule, List.copyOf(draft.nodes),
+        return new CompiledView.Node(draft.index, draft.parent, draft.id, draft.title, draft.rule, List.copyOf(draft.nodes),
                 List.copyOf(draft.items.keySet()), List.copyOf(draft.items.values()),
                 weighted ? draft.nodes.stream().map(node -> weight(weights, drafts.get(node).name)).toList() : List.of(),
                 weighted ? draft.items.keySet().stream().map(item -> weight(weights, items.get(item).id())).toList()

@@ -1,11 +1,10 @@
 package io.mubiao.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.trace.Trace;
 
-/** What every figure with a number must be: worked out by a formula that replays to it, inside its enclosure. */
+/** What every figure with a number must be: worked out by a formula that replays to it, the number that its enclosure is given as. */
 final class Replays {
     private Replays() {}
 
@@ -13,6 +12,6 @@ final class Replays {
         Trace.Worked worked = (Trace.Worked) figure.trace().get(0);
         assertEquals(1, figure.trace().size());
         assertEquals(figure.value().orElseThrow(), worked.replay(), worked.formula().toString());
-        assertTrue(figure.enclosure().orElseThrow().contains(figure.amount()));
+        assertEquals(figure.enclosure().orElseThrow().nearest(), figure.amount());
     }
 }

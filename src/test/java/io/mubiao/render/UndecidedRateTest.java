@@ -27,7 +27,7 @@ class UndecidedRateTest {
         assertEquals("  减免 甲项：不计（适用哪一档不能判定：缺 “税收”）", lines(it, "1", "甲项"));
         assertEquals("  减免 甲项，其余：0.5 × 2 万元 = 1 万元（前列条件均不符合：税收 ≥ 5 万元：1 万元 < 5 万元）", lines(it, "2", "甲项"));
         assertEquals("  减免 乙项：不计（是否适用不能判定：缺 “行业”）（适用条件 行业 = 甲：缺行业，不能判定）", lines(it, "2", "乙项"));
-        assertEquals("  减免 乙项：不计（缺 “用地税”）", lines(it, "3", "乙项"));
+        assertEquals("  减免 乙项：不计（缺 “用地税”）（适用条件 行业：甲，符合；前列条件均不符合：税收 ≥ 5 万元：1 万元 < 5 万元）", lines(it, "3", "乙项"));
     }
 
     @Test

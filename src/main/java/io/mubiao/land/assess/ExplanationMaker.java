@@ -13,7 +13,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
-import io.mubiao.land.assess.internal.Lack;
+import io.mubiao.land.internal.Lack;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.land.assess.internal.Titles;

@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.assess.internal.Lack;
+import io.mubiao.land.internal.Lack;
 import io.mubiao.text.internal.Characters;
 
 /**

@@ -47,7 +47,7 @@ final class WorkedScore implements Score {
 
     @Override
     public Optional<Rational> points() {
-        return points.isNumber() ? Optional.of(points.number().low()) : Optional.empty();
+        return points.isNumber() ? Optional.of(points.number().nearest()) : Optional.empty();
     }
 
     @Override
@@ -56,7 +56,7 @@ final class WorkedScore implements Score {
             return Optional.empty();
         }
         Value raw = Program.run(program.free(), read());
-        return raw.isNumber() ? Optional.of(raw.number().low()) : Optional.empty();
+        return raw.isNumber() ? Optional.of(raw.number().nearest()) : Optional.empty();
     }
 
     private Program.Run read() {
@@ -76,7 +76,7 @@ final class WorkedScore implements Score {
         for (Program.Step step : program.steps()) {
             Value value = run.values[step.slot()];
             if (step.part() && value.isNumber()) {
-                parts.put(step.name(), value.number().low());
+                parts.put(step.name(), value.number().nearest());
             }
         }
         return parts;
@@ -163,7 +163,7 @@ final class WorkedScore implements Score {
     }
 
     private static Optional<Quantity> number(@Nullable Value value, Unit unit) {
-        return value != null && value.isNumber() ? Optional.of(Quantity.of(value.number().low(), unit)) : Optional.empty();
+        return value != null && value.isNumber() ? Optional.of(Quantity.of(value.number().nearest(), unit)) : Optional.empty();
     }
 
     @Override

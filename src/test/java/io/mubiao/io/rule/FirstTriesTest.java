@@ -76,7 +76,7 @@ class FirstTriesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {
             "score: ratio, base: \"1\" # score: ratio # 其计分方式需要“base”",
-            "of: 完成率, score: ratio, base: \"1\" # of: 用地, score: {full-less: {above: 10, each: 1, points: 1}} # mark 缺少单位：现为 10，请写 10 亩",
+            "of: 完成率, score: ratio, base: \"1\" # of: 用地, score: {full-less: {above: 10, each: 1, points: 1}} # “above”缺少单位：现为 10，请写 10 亩",
             "score: ratio, base: \"1\" # score: {full-less: {below: 100 %, each: 1个百分点, points: 0.5}} # 比例的一个百分点请写 1 %",
             "score: ratio, base: \"1\" # score: {bands: {at: {\"90 %以上\": w, \"90 %以下\": 0}}} # “90 %以上”没有写明是否含本数：请写 >= 90 % 或 > 90 %",
     })

@@ -1,8 +1,7 @@
-package io.mubiao.scorecard;
+package io.mubiao.shape;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.shape.Bands;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -24,7 +23,8 @@ public record Banding(Rational number, Rational rounded, Optional<Rounding> roun
         requireNonNull(band, "band");
     }
 
-    static Banding of(Bands bands, Rational number) {
+    /** Which of some bands holds a number. */
+    public static Banding of(Bands bands, Rational number) {
         Rational rounded = bands.rounded(number);
         return new Banding(number, rounded, bands.rounding(), bands.label(number).flatMap(label -> bands.bands().stream()
                 .filter(each -> each.interval().contains(rounded)).findFirst()));

@@ -1,4 +1,4 @@
-package io.mubiao.land.assess.internal;
+package io.mubiao.land.internal;
 
 /**
  * What a value that is not there is about: a figure of the rule, or something that the rule gives no name. Immutable.
