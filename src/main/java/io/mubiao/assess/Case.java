@@ -152,7 +152,8 @@ final class Case {
 
     /** The days for which a stream is stated to be complete. */
     List<Span> completeSpans(String stream) {
-        return complete.computeIfAbsent(stream, name -> new Completeness(view, name)).spans();
+        return view.holds(stream, Observation.Complete.class)
+                ? complete.computeIfAbsent(stream, name -> new Completeness(view, name)).spans() : List.of();
     }
 
     /** How far a stream is stated to be complete without a gap, counted from a day; what is stated beyond the day asked about is of no use. */

@@ -83,8 +83,11 @@ final class MeasureReader {
     }
 
     private Read total(String stream, Span window) {
-        LatestOf<Total> totals = latest(stream, Total.class, window, total -> countsFrom(total, window.first()) ? FROM_FIRST : FROM_OTHER);
         IncrementScan increments = assessed.scan(stream, basis, window);
+        if (increments.counted() + increments.leftOut() > 0 && !assessed.view.holds(stream, Total.class)) {
+            return sum(stream, increments, window);
+        }
+        LatestOf<Total> totals = latest(stream, Total.class, window, total -> countsFrom(total, window.first()) ? FROM_FIRST : FROM_OTHER);
         Total last = totals.get(FROM_FIRST).orElse(null);
         if (last != null && increments.counted() > 0) {
             return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");

@@ -41,6 +41,8 @@ final class Lane implements Rows {
     long[] latestOfBlock = {Long.MIN_VALUE};
     /** Amounts as whole numbers of 10^-{@link #scale}; rows in {@link #wide} hold 0 here. */
     long[] amount = new long[8];
+    /** The sum of the amounts of each block, modulo 2^64: right wherever it is known to fit. */
+    long[] sumOfBlock = new long[1];
     int scale;
     private int[] sequence = new int[8];
     private final BitSet assumed = new BitSet();
@@ -69,6 +71,7 @@ final class Lane implements Rows {
         copy.recorded = recorded.clone();
         copy.latestOfBlock = latestOfBlock.clone();
         copy.amount = amount.clone();
+        copy.sumOfBlock = sumOfBlock.clone();
         copy.scale = scale;
         copy.sequence = sequence.clone();
         copy.ids = ids == null ? null : ids.clone();
@@ -104,8 +107,7 @@ final class Lane implements Rows {
     void add(int first, int last, long recordedAt, int number, long unscaled, int digits) {
         scale = digits;
         int row = begin(first, last, recordedAt, number);
-        amount[row] = unscaled;
-        largest = Math.max(largest, unscaled == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(unscaled));
+        set(row, unscaled);
         size++;
     }
 
@@ -148,14 +150,12 @@ final class Lane implements Rows {
         Optional<BigDecimal> decimal = quantity.amount().asDecimal();
         if (decimal.isPresent() && decimal.get().scale() <= MAX_DIGITS && widen(decimal.get().scale())) {
             if (scale <= FEW && decimal.get().precision() <= FEW) {
-                amount[row] = decimal.get().movePointRight(scale).longValueExact();
-                largest = Math.max(largest, Math.abs(amount[row]));
+                set(row, decimal.get().movePointRight(scale).longValueExact());
                 return;
             }
             BigInteger unscaled = decimal.get().setScale(scale).unscaledValue();
             if (unscaled.bitLength() < Long.SIZE) {
-                amount[row] = unscaled.longValueExact();
-                largest = Math.max(largest, amount[row] == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(amount[row]));
+                set(row, unscaled.longValueExact());
                 return;
             }
         }
@@ -163,6 +163,12 @@ final class Lane implements Rows {
             wide = new HashMap<>();
         }
         wide.put(row, quantity.amount());
+    }
+
+    private void set(int row, long unscaled) {
+        amount[row] = unscaled;
+        sumOfBlock[row >> BLOCK_BITS] += unscaled;
+        largest = Math.max(largest, unscaled == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(unscaled));
     }
 
     /** Makes room for more digits after the point; false if an amount already there would not fit. */
@@ -178,6 +184,9 @@ final class Lane implements Rows {
         }
         for (int row = 0; row < size; row++) {
             amount[row] *= factor;
+        }
+        for (int block = 0; block < sumOfBlock.length; block++) {
+            sumOfBlock[block] *= factor;
         }
         largest = Math.multiplyExact(largest, factor);
         scale = digits;
@@ -206,6 +215,7 @@ final class Lane implements Rows {
         if (latestOfBlock.length > blocks) {
             Arrays.fill(latestOfBlock, blocks, latestOfBlock.length, Long.MIN_VALUE);
         }
+        sumOfBlock = Arrays.copyOf(sumOfBlock, latestOfBlock.length);
         if (ids != null) {
             ids = Arrays.copyOf(ids, length);
         }

@@ -95,7 +95,10 @@ final class LaneScan {
             return;
         }
         int begin = firstRow(lane.from, window.first());
-        int end = Math.max(begin, firstRow(lane.to, window.last() + 1));
+        int end = Math.max(begin, firstRow(lane.from, window.last() + 1));
+        if (end > begin && lane.to[end - 1] > window.last()) {
+            end--;
+        }
         leftOut += known(next, begin) + known(end, lane.size);
         counted += known(begin, end);
         whole += sumOfKnown(begin, end);
@@ -129,7 +132,9 @@ final class LaneScan {
         long total = 0;
         for (int row = begin; row < end; row = endOfBlock(row, end)) {
             int stop = endOfBlock(row, end);
-            if (isKnownInFull(row)) {
+            if (isKnownInFull(row) && stop - row == 1 << Lane.BLOCK_BITS) {
+                total += lane.sumOfBlock[row >> Lane.BLOCK_BITS];
+            } else if (isKnownInFull(row)) {
                 for (int i = row; i < stop; i++) {
                     total += amount[i];
                 }

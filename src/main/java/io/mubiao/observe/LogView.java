@@ -87,6 +87,11 @@ public final class LogView {
         return new Changes<>(log, stream, kind, basis, knownBefore);
     }
 
+    /** Whether anything of a kind was ever recorded in the stream, known by now or not, superseded or not. */
+    public boolean holds(String stream, Class<? extends Observation> kind) {
+        return streamLog(stream).holds(kind);
+    }
+
     /** Whether the stream holds a known observation of this kind. */
     public boolean has(String stream, Class<? extends Observation> kind) {
         return streamLog(stream).has(kind, knownBefore);

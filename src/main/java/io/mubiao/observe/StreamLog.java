@@ -10,7 +10,6 @@ import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class StreamLog {
     /** Where an increment came last. */
     private int latestLane;
     /** By kind, one for each basis there is. */
-    private final Map<Class<?>, List<Pile>> piles = new LinkedHashMap<>();
+    private Map<Class<?>, List<Pile>> piles = Map.of();
     /** Of what has an id of its own. */
     private final Map<String, Place> places = new HashMap<>();
     /** What counts at the moment asked for last. */
@@ -42,8 +41,9 @@ final class StreamLog {
     private final Set<Lane> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     /** By number, from 0: in which lane it is, from 1; 0 for what is in none. Only where there are several. */
     private int[] laneOf = {};
-    /** By basis: the first lane of it. */
-    private final Map<Basis, Integer> firstLane = new EnumMap<>(Basis.class);
+    /** The first lane of each basis. */
+    private int firstReported = Integer.MAX_VALUE;
+    private int firstRecognised = Integer.MAX_VALUE;
     private int count;
 
     /** Where an observation is. */
@@ -82,7 +82,7 @@ final class StreamLog {
             for (int i = 0; i < all.size(); i++) {
                 copies.put(all.get(i), own.get(i));
             }
-            copy.piles.put(kind, own);
+            copy.piles().put(kind, own);
         });
         places.forEach((id, place) -> {
             Rows rows = copies.get(place.rows);
@@ -160,8 +160,16 @@ final class StreamLog {
         lanes.forEach(Lane::trim);
     }
 
+    /** Most streams hold increments alone: they share an empty map. */
+    private Map<Class<?>, List<Pile>> piles() {
+        if (piles.isEmpty()) {
+            piles = new LinkedHashMap<>();
+        }
+        return piles;
+    }
+
     private Pile pile(Observation observation) {
-        List<Pile> all = piles.computeIfAbsent(observation.getClass(), kind -> new ArrayList<>(1));
+        List<Pile> all = piles().computeIfAbsent(observation.getClass(), kind -> new ArrayList<>(1));
         Basis basis = observation.entry().basis();
         for (Pile pile : all) {
             if (pile.basis == basis) {
@@ -249,7 +257,11 @@ final class StreamLog {
     /** @param index whether the numbers of its rows, and of those before, are to be found again */
     private void take(Lane lane, boolean index) {
         numbers.put(new Sort(lane.basis, lane.source, lane.unit), lanes.size());
-        firstLane.putIfAbsent(lane.basis, lanes.size());
+        if (lane.basis == Basis.REPORTED) {
+            firstReported = Math.min(firstReported, lanes.size());
+        } else {
+            firstRecognised = Math.min(firstRecognised, lanes.size());
+        }
         lanes.add(lane);
         if (index && lanes.size() == 2) {
             index(1, lanes.get(0));
@@ -347,7 +359,7 @@ final class StreamLog {
     }
 
     boolean has(Basis basis, long knownBefore) {
-        for (int i = firstLane.getOrDefault(basis, lanes.size()); i < lanes.size(); i++) {
+        for (int i = basis == Basis.REPORTED ? firstReported : firstRecognised; i < lanes.size(); i++) {
             if (lanes.get(i).basis == basis && hasActive(lanes.get(i), knownBefore)) {
                 return true;
             }
@@ -362,6 +374,11 @@ final class StreamLog {
             }
         }
         return false;
+    }
+
+    /** Whether anything of a kind was ever recorded, counting or not. */
+    boolean holds(Class<? extends Observation> kind) {
+        return kind == Increment.class ? !lanes.isEmpty() : piles.containsKey(kind);
     }
 
     boolean has(Class<? extends Observation> kind, long knownBefore) {

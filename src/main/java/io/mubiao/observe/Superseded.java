@@ -26,7 +26,8 @@ final class Superseded {
     private final StreamLog stream;
     final long knownBefore;
     private final Map<String, State> states = new HashMap<>();
-    private final IdentityHashMap<Rows, BitSet> superseded = new IdentityHashMap<>();
+    /** None where nothing was ever corrected, as in most streams. */
+    private @Nullable IdentityHashMap<Rows, BitSet> superseded;
     private final List<Rows> changed = new ArrayList<>();
     /** The row that no longer counts, or its complement where it counts again. */
     private int[] changedRow = new int[4];
@@ -120,12 +121,14 @@ final class Superseded {
         }
         changedRow[changed.size()] = supersededNow ? place.row() : ~place.row();
         changed.add(place.rows());
-        superseded.computeIfAbsent(place.rows(), it -> new BitSet()).set(place.row(), supersededNow);
+        IdentityHashMap<Rows, BitSet> byRows = superseded == null ? new IdentityHashMap<>() : superseded;
+        superseded = byRows;
+        byRows.computeIfAbsent(place.rows(), it -> new BitSet()).set(place.row(), supersededNow);
     }
 
     /** The rows that do not count; what is given changes with the next update. */
     BitSet rows(Rows rows) {
-        return superseded.getOrDefault(rows, NO_ROWS);
+        return superseded == null ? NO_ROWS : superseded.getOrDefault(rows, NO_ROWS);
     }
 
     /** How many changes there were. */
