@@ -25,7 +25,7 @@ public final class LandExplainer {
     private static final String NUMERALS = "一二三四五六七八九";
 
     /** Why an indicator gives no score by itself. */
-    private static final Set<Explanation.Mark> GAPS = Set.of(Explanation.Mark.MISSING, Explanation.Mark.NO_FIGURE, Explanation.Mark.ZERO_DIVISOR,
+    private static final Set<Explanation.Mark> GAPS = Set.of(Explanation.Mark.MISSING, Explanation.Mark.NO_FIGURE, Explanation.Mark.NOT_GIVEN, Explanation.Mark.ZERO_DIVISOR,
             Explanation.Mark.DEGENERATE, Explanation.Mark.ZERO_INDICATOR, Explanation.Mark.NO_BASE, Explanation.Mark.NO_WEIGHT);
 
     private final Words words;

@@ -237,7 +237,7 @@ final class PlainFormula {
             return among(in, words.either(" 属于 ", " in "));
         }
         if (expr instanceof Expr.Call call) {
-            boolean ofTexts = call.operands().stream().allMatch(Expr.Text.class::isInstance);
+            boolean ofTexts = !call.function().equals("undefined") && call.operands().stream().allMatch(Expr.Text.class::isInstance);
             return ofTexts ? operand(call.toString(), around) : call(call, around);
         }
         return expr instanceof Expr.Text it ? it.text() : expr.toString();

@@ -39,7 +39,7 @@ final class WhyWords {
             case NO_RANKING -> "不属于任何排序组：缺 " + what;
             case NO_SCOPE -> lacking(why, what) + "，不能判定是否参评";
             case MISSING -> "没有总分：" + (why.how() == Value.Absence.NOBODY ? lacking(why, what) + "，办法未规定如何处理（计分项的 degenerate）"
-                    : missing(what) + "，办法未规定如何处理");
+                    : (why.how() == Value.Absence.UNDEFINED ? undefined(what) : missing(what)) + "，办法未规定如何处理");
             case ZERO_DIVISOR -> "没有总分：" + zero(what) + "，办法未规定如何处理";
             case NO_CLASS -> "不能定级：是否符合 " + why.part().title() + " 类条件不能判定，" + lacking(why, what);
             case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：" + lacking(why, what);
@@ -87,8 +87,14 @@ final class WhyWords {
             case MISSING, OPEN -> missing(what);
             case ZERO_DIVISOR -> zero(what);
             case NOBODY -> "基准值 “" + parts(what) + "” 没有企业参与形成";
-            case UNDEFINED -> "文件未规定（" + parts(Translation.translate(what, Locale.CHINESE)) + "）";
+            case UNDEFINED -> undefined(what);
         };
+    }
+
+    private static String undefined(String what) {
+        Lack lack = Lack.of(what);
+        return lack.kind() == Lack.Kind.DAY ? "“" + parts(lack.path()).replace(" and ", "、") + "” 的日期超出公元 1 年至 9999 年"
+                : "文件未规定（" + Stream.of(what.split(": ", -1)).map(part -> Translation.translate(part, Locale.CHINESE)).collect(Collectors.joining("：")) + "）";
     }
 
     private String missing(String what) {

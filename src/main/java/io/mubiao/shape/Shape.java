@@ -362,15 +362,15 @@ public sealed interface Shape {
             String in = counts ? "" : unit;
             boolean all = bands.domain().equals(Interval.ALL) && bands.holes().isEmpty();
             List<Bands.Band> tested = all ? bands.bands().subList(0, bands.bands().size() - 1) : bands.bands();
-            Formula points = all ? Formula.parse(bands.bands().get(tested.size()).label()) : undefined("outside of " + bands.domain());
+            Formula points = all ? Formula.parse(bands.bands().get(tested.size()).label()) : undefined("outside of '" + bands.domain() + "'");
             for (Interval hole : bands.holes()) {
-                points = Formula.call("if", hole.test(x, in), undefined(hole + ": no points in the document"), points);
+                points = Formula.call("if", hole.test(x, in), undefined("no points in the document for '" + hole + "'"), points);
             }
             for (Bands.Band band : Lists.reverse(tested)) {
                 points = Formula.call("if", band.interval().test(x, in), Formula.parse(band.label()), points);
             }
             return bands.domain().equals(Interval.ALL) ? points
-                    : Formula.call("if", bands.domain().test(x, in), points, undefined("outside of " + bands.domain()));
+                    : Formula.call("if", bands.domain().test(x, in), points, undefined("outside of '" + bands.domain() + "'"));
         }
     }
 

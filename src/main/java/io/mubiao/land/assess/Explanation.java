@@ -177,6 +177,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         MISSING,
         /** The figures are there and the indicator's formula gives no number, such as the logarithm of zero; the rule says what then (算不出). */
         NO_FIGURE,
+        /** The document gives no number for such figures, the rule says what then (文件未规定). */
+        NOT_GIVEN,
         /** The indicator's own divisor is zero, the rule says what then (分母为零). */
         ZERO_DIVISOR,
         /** The score's divisor is zero, the rule says what then (基准退化). */

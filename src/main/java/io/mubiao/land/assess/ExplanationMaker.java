@@ -224,6 +224,8 @@ final class ExplanationMaker {
             marks.add(number(item.weight()).isEmpty() ? Explanation.Mark.NO_WEIGHT
                     : x.isMissing() ? Lack.of(x.about()).isUncomputable() ? Explanation.Mark.NO_FIGURE : Explanation.Mark.MISSING
                     : x.is(Value.Absence.ZERO_DIVISOR) ? Explanation.Mark.ZERO_DIVISOR
+                    : x.is(Value.Absence.UNDEFINED) && Lack.of(x.about()).isUncomputable() ? Explanation.Mark.NO_FIGURE
+                    : x.is(Value.Absence.UNDEFINED) || plain.is(Value.Absence.UNDEFINED) ? Explanation.Mark.NOT_GIVEN
                     : plain.isMissing() ? Explanation.Mark.NO_BASE
                     : plain.about().equals(rule.slots().get(item.indicator()).symbol().name()) ? Explanation.Mark.ZERO_INDICATOR
                     : Explanation.Mark.DEGENERATE);

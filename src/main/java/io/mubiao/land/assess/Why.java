@@ -101,8 +101,14 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
             case MISSING, OPEN -> missing(absent);
             case NOBODY -> nobody(absent);
             case ZERO_DIVISOR -> Lack.of(absent).kind() == Lack.Kind.NAMED ? "'" + absent + "' is zero and cannot divide" : unnamed(absent);
-            case UNDEFINED -> "the document gives no number (" + absent + ")";
+            case UNDEFINED -> undefined(absent);
         };
+    }
+
+    private static String undefined(String absent) {
+        Lack lack = Lack.of(absent);
+        return lack.kind() == Lack.Kind.DAY ? "'" + lack.path() + "': the day lies outside of the years 1 to 9999"
+                : "the document gives no number (" + absent + ")";
     }
 
     private static String nobody(String absent) {
@@ -147,7 +153,7 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
             case NO_RANKING -> "it belongs to no ranking: a text of " + absent + " is missing";
             case NO_SCOPE -> lacking(absent) + " and the scope needs it";
             case MISSING -> how == Value.Absence.NOBODY ? "there is no total: " + nobody(absent) + ", and the rule does not say what then (degenerate of an item)"
-                    : "there is no total: " + missing(absent) + ", and the rule does not say what then";
+                    : "there is no total: " + (how == Value.Absence.UNDEFINED ? undefined(absent) : missing(absent)) + ", and the rule does not say what then";
             case ZERO_DIVISOR -> Lack.of(absent).kind() == Lack.Kind.NAMED ? "there is no total: '" + absent + "' is zero, and the rule does not say what then"
                     : "there is no total: " + unnamed(absent) + ", and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);

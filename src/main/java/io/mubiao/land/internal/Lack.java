@@ -20,6 +20,8 @@ public record Lack(String path, Kind kind, String what) {
         LOGARITHM,
         /** A root of a number that has none. */
         ROOT,
+        /** A day that no calendar of ours has. */
+        DAY,
         /** A sum of denominators. */
         DENOMINATORS,
         /** A divisor that is worked out. */
@@ -36,7 +38,7 @@ public record Lack(String path, Kind kind, String what) {
         String last = joint < 0 ? about : about.substring(joint + JOINT.length());
         Kind kind = kind(last);
         String path = joint < 0 ? "" : about.substring(0, joint);
-        return kind == Kind.NAMED ? new Lack("", kind, about) : new Lack(path, kind, last.substring(phrase(kind).length()));
+        return kind == Kind.NAMED ? new Lack("", kind, about) : new Lack(path, kind, kind == Kind.DAY ? "" : last.substring(phrase(kind).length()));
     }
 
     private static Kind kind(String last) {
@@ -45,6 +47,7 @@ public record Lack(String path, Kind kind, String what) {
             case "sum of denominators" -> Kind.DENOMINATORS;
             case "divisor" -> Kind.DIVISOR;
             case "all items" -> Kind.ALL_ITEMS;
+            case "the day lies outside of the years 1 to 9999" -> Kind.DAY;
             default -> last.startsWith(phrase(Kind.MEAN_SCORE)) ? Kind.MEAN_SCORE : last.startsWith(phrase(Kind.LOGARITHM)) ? Kind.LOGARITHM
                     : last.startsWith(phrase(Kind.ROOT)) ? Kind.ROOT : Kind.NAMED;
         };
@@ -61,6 +64,6 @@ public record Lack(String path, Kind kind, String what) {
 
     /** Whether every figure is there and the formula gives no number for them. */
     public boolean isUncomputable() {
-        return kind == Kind.LOGARITHM || kind == Kind.ROOT;
+        return kind == Kind.LOGARITHM || kind == Kind.ROOT || kind == Kind.DAY;
     }
 }
