@@ -293,7 +293,7 @@ public final class Roll implements Lookup<Roll.Row> {
     @Override
     public Row get(String id) {
         return find(id).orElseThrow(() ->
-                NoSuchIdException.of("this roll of " + size, "enterprise", id,
+                NoSuchIdException.of("this roll", "enterprise", id,
                 IntStream.rangeClosed(0, Math.min(size - 1, NoSuchIdException.MOST_COMPARED)).mapToObj(ids).toList()));
     }
 

@@ -273,7 +273,7 @@ public final class Rational implements Comparable<Rational> {
         }
         long bits = Math.max(numerator().bitLength(), denominator().bitLength()) - 1L;
         if (bits * exponent > Checkpoint.budget().digits() * 10L / 3) {
-            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "a power of " + exponent, bits * exponent * 3 / 10,
+            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "the power '" + exponent + "'", bits * exponent * 3 / 10,
                     Checkpoint.budget().digits());
         }
         return of(numerator().pow(exponent), denominator().pow(exponent));

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.roll.RollWork;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Place;
 import io.mubiao.problem.Problem;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.text.internal.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +133,20 @@ class TranslationTest {
                 "a target has no field 'perid'; did you mean 'period'?");
         assertEquals("目标.yaml:3:5 targets[0]：错误 UNKNOWN_FIELD：目标没有字段“perid”；是否应为“period”？", problem.toString(Locale.CHINESE));
         assertEquals(problem.toString(), problem.toString(Locale.ENGLISH));
+    }
+
+    /** {@code Reasoned.problem} has no more than the message of an exception. */
+    @Test
+    void aListOfProblemsReadsLineByLine() {
+        InvalidDefinitionException refused = new InvalidDefinitionException("register 'd'", List.of(
+                Problem.error("UNKNOWN_FIELD", new Place("目标.yaml", 3, 5, ""), "a target has no field 'perid'; did you mean 'period'?"),
+                Problem.warning("X", Place.of("a"), "no day")));
+        assertEquals(refused.message(Locale.CHINESE), Reasoned.problem(refused, "", Place.of("x")).message(Locale.CHINESE));
+    }
+
+    @Test
+    void whatIsAppendedToAListToChooseFromStandsBehindTheSentence() {
+        assertEquals("未知指标“丙”；应为 [甲, 乙] 之一；是否应为“甲”？", Translation.translate("unknown indicator '丙'; expected one of [甲, 乙]; did you mean '甲'?", Locale.CHINESE));
     }
 
     @Test

@@ -163,9 +163,10 @@ public final class FileEncoding {
                 break;
             }
         }
-        problems.error(0, 0, "", "ENCODING", "the file is not in " + String.join(", nor in ", refused)
-                + "; expected "
-                + (asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030"));
+        String expected = asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030";
+        String others = String.join(" / ", refused.subList(1, refused.size()));
+        problems.error(0, 0, "", "ENCODING", others.isEmpty() ? "the file is not in " + refused.get(0) + "; expected " + expected
+                : "the file is not in " + refused.get(0) + ", nor in " + others + "; expected " + expected);
         throw new GiveUp();
     }
 

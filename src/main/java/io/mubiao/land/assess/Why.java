@@ -107,7 +107,7 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
 
     private static String undefined(String absent) {
         Lack lack = Lack.of(absent);
-        return lack.kind() == Lack.Kind.DAY ? "'" + lack.path() + "': the day lies outside of the years 1 to 9999"
+        return lack.kind() == Lack.Kind.DAY ? "'" + lack.path().replace(" and ", ", ") + "': the day lies outside of the years 1 to 9999"
                 : "the document gives no number (" + absent + ")";
     }
 

@@ -48,13 +48,20 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
         if (parts == null) {
             return null;
         }
+        String appended = "";
         for (int i = 0; i < parts.length; i++) {
             if (isQuoted(i) && TWO_QUOTED.matcher(parts[i]).matches()) {
                 return null;
             }
-            parts[i] = isQuoted(i) ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
+            if (isList(i) && i == parts.length - 1 && last.isEmpty()) {
+                int end = endOfList(parts[i]);
+                appended = end < parts[i].length() ? inner.apply(parts[i].substring(end)) : "";
+                parts[i] = parts[i].substring(0, end);
+            } else {
+                parts[i] = isQuoted(i) ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
+            }
         }
-        return filled(parts);
+        return filled(parts) + appended;
     }
 
     private String @Nullable [] parts(String text) {
@@ -104,8 +111,12 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
         return before.endsWith("one of ") || before.endsWith("known are ") || before.endsWith("it has ");
     }
 
+    private static int endOfList(String part) {
+        return end(part, Math.max(part.indexOf(']'), 0));
+    }
+
     private static String list(String part, UnaryOperator<String> inner) {
-        int end = end(part, Math.max(part.indexOf(']'), 0));
+        int end = endOfList(part);
         return part.substring(0, end) + (end < part.length() ? inner.apply(part.substring(end)) : "");
     }
 

@@ -42,6 +42,16 @@ record Sentences(ImmutableListMultimap<Character, Phrase> begun, ImmutableList<P
         return isOne && !language.equals("en") ? KNOWN.computeIfAbsent(language, Sentences::read) : NONE;
     }
 
+    /** What comes before the code of a problem. */
+    String severity(String english) {
+        return joint.equals(JOINT) ? english : english.charAt(0) == 'E' ? "错误" : "提醒";
+    }
+
+    /** What stands between a place and what is said of it. */
+    String colon() {
+        return joint.equals(JOINT) ? ": " : "：";
+    }
+
     boolean isEmpty() {
         return begun.isEmpty() && open.isEmpty();
     }

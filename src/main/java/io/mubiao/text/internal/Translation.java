@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public final class Translation {
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\\[[^\\[\\]]*]");
 
+    private static final Pattern PROBLEM = Pattern.compile("( +)(.*?)(?:: )?(ERROR|WARNING)( [A-Z][A-Z0-9_]*): (.*)");
+
     private final Sentences sentences;
     private final Map<String, Told> known = new HashMap<>();
     private int tried;
@@ -35,7 +40,20 @@ public final class Translation {
     /** The text in the language of the locale, as far as it is known in it. */
     public static String translate(String english, Locale locale) {
         Sentences known = Sentences.of(locale.getLanguage());
-        return known.isEmpty() ? english : new Translation(known).told(english, 0).text();
+        return known.isEmpty() ? english
+                : Stream.of(english.split("\n", -1)).map(line -> line(line, known)).collect(Collectors.joining("\n"));
+    }
+
+    /** A sentence, or a problem of a list of problems. */
+    private static String line(String line, Sentences known) {
+        Matcher problem = PROBLEM.matcher(line);
+        if (!problem.matches()) {
+            return new Translation(known).told(line, 0).text();
+        }
+        String colon = known.colon();
+        String place = problem.group(2);
+        return problem.group(1) + place + (place.isEmpty() ? "" : colon) + known.severity(problem.group(3)) + problem.group(4) + colon
+                + line(problem.group(5), known);
     }
 
     private Told told(String english, int depth) {
