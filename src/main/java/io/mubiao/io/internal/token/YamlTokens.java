@@ -115,7 +115,7 @@ public final class YamlTokens implements Tokens {
 
     private static boolean isNothing(String text) {
         return switch (text) {
-            case "", "~", "null", "Null", "NULL" -> true;
+            case "~", "null", "Null", "NULL" -> true;
             default -> false;
         };
     }
