@@ -110,7 +110,7 @@
  *
  * <h3>A file format</h3>
  * <ol>
- * <li>Of definitions: {@code io/Format.java}, a constant and its ending; the compiler then names {@code io/internal/ParserFactory.java}
+ * <li>Of definitions: {@code io/Format.java}, a constant and its ending; the compiler then names {@code io/internal/token/ParserFactory.java}
  * and {@code io/internal/TreeWriter.java}. What lines and columns mean there: {@code io/internal/TreeReader.java}.
  * <li>Of results: a class beside {@code io/result/EvaluationJson.java} with {@code write}, made of {@code io/result/Row.java}, or of
  * {@code io/result/CsvOut.java} for rows.

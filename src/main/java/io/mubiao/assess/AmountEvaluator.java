@@ -95,6 +95,9 @@ final class AmountEvaluator {
         }
         Rational raw = inverse ? wanted.ratioTo(actual) : actual.ratioTo(wanted);
         finding.attainment = raw;
+        if (!inverse && actual.equals(finding.actual)) {
+            finding.done = raw;
+        }
         finding.tell(() -> share(value, wanted, inverse));
         boolean tolerated = holds && raw.compareTo(Rational.ONE) < 0;
         if (require.direction() != Direction.TWO_SIDED && !tolerated) {

@@ -55,6 +55,8 @@ public final class Assessment {
     private final @Nullable Rational expectedShare;
     private final @Nullable Quantity expected;
     private final @Nullable Quantity whole;
+    /** Achieved ÷ {@link #whole}, where somebody has worked it out. */
+    private final @Nullable Rational done;
     private final boolean ceiling;
     private final @Nullable LocalDate reachedOn;
     private final @Nullable GoalFacts facts;
@@ -82,6 +84,7 @@ public final class Assessment {
         expectedShare = found.expectedShare;
         expected = found.expected;
         whole = found.whole;
+        done = found.whole != null && isSame(found.whole, found.required) ? found.done : null;
         ceiling = found.ceiling;
         reachedOn = found.reachedOn;
         facts = found.facts;
@@ -227,10 +230,12 @@ public final class Assessment {
      * for something that must not exceed a limit, the share owed less the share used.
      */
     public Optional<Rational> pointsAhead() {
-        return doneShare().flatMap(done -> expectedShare().map(owed -> {
-            Rational ahead = ceiling ? owed.minus(done) : done.minus(owed);
-            return ahead.times(Rational.HUNDRED);
-        }));
+        Optional<Rational> share = expectedShare == null ? Optional.empty() : doneShare();
+        if (expectedShare == null || share.isEmpty()) {
+            return Optional.empty();
+        }
+        Rational ahead = ceiling ? expectedShare.minus(share.get()) : share.get().minus(expectedShare);
+        return Optional.of(ahead.times(Rational.HUNDRED));
     }
 
     /** The first day on which the curve reaches what was achieved; the day before the period for nothing at all. */
@@ -283,7 +288,14 @@ public final class Assessment {
         return asOf.isBefore(term.last()) ? asOf : term.last();
     }
 
+    private static boolean isSame(Object a, @Nullable Object b) {
+        return a == b;
+    }
+
     private Optional<Rational> doneShare() {
+        if (done != null) {
+            return Optional.of(done);
+        }
         return actual == null || whole == null || whole.amount().signum() == 0
                 ? Optional.empty()
                 : Optional.of(actual.ratioTo(whole));

@@ -22,6 +22,8 @@ final class Finding {
     @Nullable Quantity otherActual;
     @Nullable Quantity required;
     @Nullable Rational attainment;
+    /** Achieved ÷ required, where somebody has worked it out; never taken back, as attainment may be. */
+    @Nullable Rational done;
     /** Attainment between 0 and 1, where it is not simply the raw one held between them. */
     @Nullable Rational capped;
     @Nullable Rational expectedShare;

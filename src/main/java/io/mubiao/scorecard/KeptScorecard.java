@@ -58,15 +58,28 @@ public final class KeptScorecard implements Lookup<ItemScore> {
     private static final class Scratch {
         final Program.@Nullable Run light;
         private final IdentityHashMap<Program, Program.Run> runs = new IdentityHashMap<>();
+        private @Nullable Program last;
+        private Program.@Nullable Run lastRun;
 
         Scratch(CompiledCard card) {
             light = card.lights() == null ? null : card.lights().run();
         }
 
         Program.Run of(Program program) {
-            return runs.computeIfAbsent(program, it -> new Program.Run(it.slots()));
+            Program.Run run = isSame(program, last) ? lastRun : null;
+            if (run == null) {
+                run = runs.computeIfAbsent(program, it -> new Program.Run(it.slots()));
+                last = program;
+                lastRun = run;
+            }
+            return run;
+        }
+
+        private static boolean isSame(Program a, @Nullable Program b) {
+            return a == b;
         }
     }
+
     private final Map<String, Roller> rollers = new LinkedHashMap<>();
     private final Map<String, NodeScore[]> nodes = new LinkedHashMap<>();
 
@@ -86,7 +99,7 @@ public final class KeptScorecard implements Lookup<ItemScore> {
             Scratch own = new Scratch(card);
             for (CompiledItem item : card.items().subList(from, end)) {
                 Checkpoint.pass("item", item.id());
-                items[item.index()] = score(item, peers.getOrDefault(item.rule().peers(), Map.of()), own);
+                items[item.index()] = score(item, peers.isEmpty() ? Map.of() : peers.getOrDefault(item.rule().peers(), Map.of()), own);
             }
             return true;
         });

@@ -38,12 +38,14 @@ public final class Bands {
     }
 
     private final List<Band> bands;
+    private final List<Optional<String>> labels;
     private final List<Interval> holes;
     private final Interval domain;
     private final Optional<Rounding> rounding;
 
     private Bands(List<Band> bands, List<Interval> holes, Interval domain, Optional<Rounding> rounding) {
         this.bands = List.copyOf(bands);
+        labels = bands.stream().map(band -> Optional.of(band.label())).toList();
         this.holes = List.copyOf(holes);
         this.domain = requireNonNull(domain, "domain");
         this.rounding = requireNonNull(rounding, "rounding");
@@ -171,7 +173,7 @@ public final class Bands {
 
     /** The number that is looked up: the given one under the declared rounding. */
     public Rational rounded(Rational value) {
-        return rounding.map(rule -> Rational.of(value.round(rule))).orElse(value);
+        return rounding.isPresent() ? Rational.of(value.round(rounding.get())) : value;
     }
 
     /** The label of a number; empty in a declared hole and outside of the domain. */
@@ -180,9 +182,9 @@ public final class Bands {
         if (!domain.contains(rounded)) {
             return Optional.empty();
         }
-        for (Band band : bands) {
-            if (band.interval().contains(rounded)) {
-                return Optional.of(band.label());
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).interval().contains(rounded)) {
+                return labels.get(i);
             }
         }
         return Optional.empty();

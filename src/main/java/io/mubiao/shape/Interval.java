@@ -90,8 +90,8 @@ public record Interval(Optional<Rational> low, boolean lowIncluded, Optional<Rat
 
     /** Whether a number lies in it. */
     public boolean contains(Rational value) {
-        int fromLow = low.map(value::compareTo).orElse(1);
-        int toHigh = high.map(end -> end.compareTo(value)).orElse(1);
+        int fromLow = low.isPresent() ? value.compareTo(low.get()) : 1;
+        int toHigh = high.isPresent() ? high.get().compareTo(value) : 1;
         return (fromLow > 0 || (fromLow == 0 && lowIncluded)) && (toHigh > 0 || (toHigh == 0 && highIncluded));
     }
 

@@ -2,7 +2,6 @@ package io.mubiao.value;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.math.LongMath;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
@@ -30,7 +29,6 @@ public final class Rational implements Comparable<Rational> {
     /** So few are always allowed. */
     private static final int FEW_DIGITS = 200;
     private static final long FEW = 1L << 31;
-    private static final int SMALL_BITS = 62;
     private static final int SMALL_DIGITS = 18;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
@@ -47,8 +45,8 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private Rational(BigFraction value) {
-        boolean fits = value.getNumerator().abs().bitLength() <= SMALL_BITS
-                && value.getDenominator().bitLength() <= SMALL_BITS;
+        boolean fits = value.getNumerator().abs().bitLength() <= Longs.BITS
+                && value.getDenominator().bitLength() <= Longs.BITS;
         above = fits ? value.getNumeratorAsLong() : 0;
         below = fits ? value.getDenominatorAsLong() : 0;
         large = fits ? null : value;
@@ -56,22 +54,18 @@ public final class Rational implements Comparable<Rational> {
 
     /** Neither is {@link Long#MIN_VALUE}, the divisor is not 0. */
     private static Rational reduced(long numerator, long denominator) {
-        if (denominator == 1 && fits(numerator, 1)) {
+        if (denominator == 1 && Longs.fit(numerator, 1)) {
             return new Rational(numerator, 1);
         }
-        long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
+        long divisor = Longs.gcd(Math.abs(numerator), Math.abs(denominator));
         long sign = denominator < 0 ? -1 : 1;
-        long above = sign * (numerator / divisor);
-        long below = sign * (denominator / divisor);
-        return fits(above, 1) && fits(below, 1)
-                ? new Rational(above, below)
-                : new Rational(new BigFraction(BigInteger.valueOf(above), BigInteger.valueOf(below)));
+        return lowest(sign * (numerator / divisor), sign * (denominator / divisor));
     }
 
-    /** One division first: most denominators are much shorter than what is above them. */
-    private static long gcd(long numerator, long denominator) {
-        long rest = numerator % denominator;
-        return rest == 0 ? denominator : LongMath.gcd(denominator, rest);
+    /** A quotient in lowest terms; the divisor is above 0. */
+    private static Rational lowest(long numerator, long denominator) {
+        return Longs.fit(numerator, 1) && Longs.fit(denominator, 1) ? new Rational(numerator, denominator)
+                : new Rational(new BigFraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
     }
 
     private BigFraction big() {
@@ -82,16 +76,9 @@ public final class Rational implements Comparable<Rational> {
         return below != 0;
     }
 
-    /** Whether a product fits with room to spare, given that both factors fit into {@link #SMALL_BITS}. */
-    private static boolean fits(long a, long b) {
-        long high = Math.multiplyHigh(a, b);
-        long low = a * b;
-        return high == low >> 63 && low < 1L << SMALL_BITS && low > -(1L << SMALL_BITS);
-    }
-
     /** A whole number. */
     public static Rational of(long value) {
-        return fits(value, 1) ? new Rational(value, 1) : of(BigInteger.valueOf(value));
+        return Longs.fit(value, 1) ? new Rational(value, 1) : of(BigInteger.valueOf(value));
     }
 
     /** A whole number of any size. */
@@ -182,8 +169,14 @@ public final class Rational implements Comparable<Rational> {
             if (below == other.below) {
                 return reduced(above + other.above, below);
             }
-            if (fits(above, other.below) && fits(other.above, below) && fits(below, other.below)) {
-                return reduced(above * other.below + other.above * below, below * other.below);
+            // What the denominators have in common is all that the sum can be reduced by: gcds of short numbers.
+            long common = Longs.common(below, other.below);
+            long widen = other.below / common;
+            long widenOther = below / common;
+            if (Longs.fit(above, widen) && Longs.fit(other.above, widenOther) && Longs.fit(below, widen)) {
+                long sum = above * widen + other.above * widenOther;
+                long divisor = common == 1 ? 1 : Longs.common(Math.abs(sum), common);
+                return lowest(sum / divisor, widenOther * (other.below / divisor));
             }
         }
         return new Rational(big().add(other.big()));
@@ -233,8 +226,11 @@ public final class Rational implements Comparable<Rational> {
         if (isOne() || other.isOne()) {
             return isOne() ? other : this;
         }
-        if (isSmall() && other.isSmall() && fits(above, other.above) && fits(below, other.below)) {
-            return reduced(above * other.above, below * other.below);
+        if (isSmall() && other.isSmall()) {
+            Rational product = product(above, below, other.above, other.below);
+            if (product != null) {
+                return product;
+            }
         }
         return new Rational(big().multiply(other.big()));
     }
@@ -256,10 +252,25 @@ public final class Rational implements Comparable<Rational> {
         if (divisor.isOne()) {
             return this;
         }
-        if (isSmall() && divisor.isSmall() && fits(above, divisor.below) && fits(below, divisor.above)) {
-            return reduced(above * divisor.below, below * divisor.above);
+        if (isSmall() && divisor.isSmall()) {
+            long sign = divisor.above < 0 ? -1 : 1;
+            Rational quotient = product(above, below, sign * divisor.below, sign * divisor.above);
+            if (quotient != null) {
+                return quotient;
+            }
         }
         return new Rational(big().divide(divisor.big()));
+    }
+
+    /** The product of two quotients in lowest terms, each reduced by the other first; null where that is too long. */
+    private static @Nullable Rational product(long above, long below, long otherAbove, long otherBelow) {
+        long first = below == 1 ? 1 : Longs.common(Math.abs(otherAbove), below);
+        long second = otherBelow == 1 ? 1 : Longs.common(Math.abs(above), otherBelow);
+        long a = second == 1 ? above : above / second;
+        long b = first == 1 ? otherAbove : otherAbove / first;
+        long c = first == 1 ? below : below / first;
+        long d = second == 1 ? otherBelow : otherBelow / second;
+        return Longs.fit(a, b) && Longs.fit(c, d) ? new Rational(a * b, c * d) : null;
     }
 
     /**
@@ -289,13 +300,7 @@ public final class Rational implements Comparable<Rational> {
         if (signum() < 0 || degree < 1 || rounding.digits() < 0) {
             throw new ArithmeticException("root of degree " + degree + " of " + this);
         }
-        // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.
-        BigInteger scale = BigInteger.TEN.pow((rounding.digits() + 1) * degree);
-        BigInteger[] scaled = numerator().multiply(scale).divideAndRemainder(denominator());
-        BigInteger root = Roots.floor(scaled[0], degree);
-        boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
-        BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
-        return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
+        return Roots.rounded(this, degree, rounding);
     }
 
     /** The value times a power of two, as a whole number by FLOOR or CEILING. */
@@ -351,7 +356,7 @@ public final class Rational implements Comparable<Rational> {
                 return this;
             }
             // |above| x power + below / 2 stays below 2^62: then floor of the quotient plus a half is exact in longs.
-            if (fits(above, power) && below < 1L << (SMALL_BITS - 1)) {
+            if (Longs.fit(above, power) && below < 1L << (Longs.BITS - 1)) {
                 long scaled = Math.abs(above) * power;
                 long whole = scaled / below;
                 long rest = scaled % below;
@@ -379,7 +384,7 @@ public final class Rational implements Comparable<Rational> {
             if (below == other.below) {
                 return Long.compare(above, other.above);
             }
-            if (fits(above, other.below) && fits(other.above, below)) {
+            if (Longs.fit(above, other.below) && Longs.fit(other.above, below)) {
                 return Long.compare(above * other.below, other.above * below);
             }
         }

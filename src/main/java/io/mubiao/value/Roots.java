@@ -1,6 +1,7 @@
 package io.mubiao.value;
 
 import io.mubiao.work.internal.Checkpoint;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,17 @@ final class Roots {
             }
             root = next;
         }
+    }
+
+    /** The root of a number that is not negative, under a rounding: floor(10^(digits + 1) x root) decides every digit kept. */
+    static BigDecimal rounded(Rational value, int degree, Rounding rounding) {
+        BigInteger scale = BigInteger.TEN.pow((rounding.digits() + 1) * degree);
+        BigInteger[] scaled = value.numerator().multiply(scale).divideAndRemainder(value.denominator());
+        BigInteger root = floor(scaled[0], degree);
+        boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
+        // A sticky digit stands for what is cut off.
+        BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
+        return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
     }
 
     /** The root where it is a fraction; null where it is none. */

@@ -58,6 +58,21 @@ public final class ProblemList {
         return copy;
     }
 
+    /** How much was found so far. */
+    record Mark(int problems, int errors, long told) {}
+
+    /** What {@link #back} takes. */
+    Mark mark() {
+        return new Mark(problems.size(), errors, told);
+    }
+
+    /** Forgets the errors that were found since. */
+    void back(Mark mark) {
+        problems.subList(mark.problems(), problems.size()).clear();
+        errors = mark.errors();
+        told = mark.told();
+    }
+
     /** What is found from now on stands in this sheet of the file. */
     public ProblemList sheet(String name) {
         sheet = name;

@@ -1,12 +1,11 @@
 package io.mubiao.io.internal;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.mubiao.io.Format;
 import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.io.internal.token.JacksonTokens;
+import io.mubiao.io.internal.token.Tokens;
+import io.mubiao.io.internal.token.YamlTokens;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
@@ -146,17 +145,38 @@ public final class TreeReader {
     }
 
     private Node parse(String text) {
-        Progress progress = new Progress();
         lines = new SourceLines(text);
-        try (JsonParser parser = ParserFactory.of(format, limits).createParser(
-                new LineReader(text, format == Format.YAML ? lineLimit() : Integer.MAX_VALUE))) {
-            if (parser.nextToken() == null) {
+        Tokens tokens = format == Format.YAML ? YamlTokens.of(new LineReader(text, lineLimit()), limits) : null;
+        if (tokens != null) {
+            ProblemList.Mark mark = problems.mark();
+            try {
+                return parse(text, () -> tokens);
+            } catch (YamlTokens.Unusual e) {
+                if (taken > 0) {
+                    throw new Restart();
+                }
+                problems.back(mark);
+            }
+        }
+        return parse(text, () -> JacksonTokens.of(
+                new LineReader(text, format == Format.YAML ? lineLimit() : Integer.MAX_VALUE), format, limits));
+    }
+
+    /** Opens a text. */
+    private interface Opening {
+        Tokens open() throws IOException;
+    }
+
+    private Node parse(String text, Opening opening) {
+        Progress progress = new Progress();
+        try (Tokens tokens = opening.open()) {
+            Tokens.Kind first = tokens.next();
+            if (first == null) {
                 throw refuse(1, 1, "", "EMPTY", "the file is empty; expected an object");
             }
-            Node root = tree(parser, progress);
-            if (parser.nextToken() != null) {
-                JsonLocation at = parser.currentTokenLocation();
-                throw refuse(at.getLineNr(), at.getColumnNr(), "", "SYNTAX", "a second document; expected one");
+            Node root = tree(tokens, first, progress);
+            if (tokens.next() != null) {
+                throw refuse(tokens.line(), tokens.column(), "", "SYNTAX", "a second document; expected one");
             }
             return root;
         } catch (JsonProcessingException e) {
@@ -200,17 +220,17 @@ public final class TreeReader {
     }
 
     /** Builds the tree without recursion, so that no nesting can exhaust the stack. */
-    private Node tree(JsonParser parser, Progress progress) throws IOException {
+    private Node tree(Tokens tokens, Tokens.Kind first, Progress progress) throws IOException {
         Node root = null;
         Node open = null;
         int depth = 0;
         int nodes = 0;
-        JsonToken token = parser.currentToken();
+        Tokens.Kind token = first;
         while (token != null) {
             Checkpoint.pass(nodes);
-            if (token == JsonToken.FIELD_NAME) {
-                progress.field = once(parser.currentName());
-            } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+            if (token == Tokens.Kind.FIELD) {
+                progress.field = once(tokens.text());
+            } else if (token == Tokens.Kind.END) {
                 depth--;
                 Node closed = open;
                 open = open == null ? null : open.parent;
@@ -221,7 +241,7 @@ public final class TreeReader {
                     break;
                 }
             } else {
-                Node node = node(parser, token, open, progress.field);
+                Node node = node(tokens, token, open, progress.field);
                 if (++nodes > limits.nodes()) {
                     throw refuse(node, "TOO_LARGE", "more than " + limits.nodes() + " values, lists and objects; expected at most that "
                             + "many");
@@ -238,7 +258,7 @@ public final class TreeReader {
                     break;
                 }
             }
-            token = parser.nextToken();
+            token = tokens.next();
         }
         if (root == null) {
             throw refuse(1, 1, "", "EMPTY", "the file is empty; expected an object");
@@ -246,29 +266,29 @@ public final class TreeReader {
         return root;
     }
 
-    private Node node(JsonParser parser, JsonToken token, @Nullable Node parent, String field) throws IOException {
-        JsonLocation at = parser.currentTokenLocation();
+    private Node node(Tokens tokens, Tokens.Kind token, @Nullable Node parent, String field) throws IOException {
+        int line = tokens.line();
+        int column = tokens.column();
         if (field.length() > limits.characters()) {
-            throw refuse(at.getLineNr(), at.getColumnNr(), "", "TOO_LONG", "a name of " + field.length()
+            throw refuse(line, column, "", "TOO_LONG", "a name of " + field.length()
                     + " characters; expected at most " + limits.characters());
         }
         String key = parent != null && parent.kind == Node.Kind.LIST
                 ? String.valueOf(isStreamed(parent) ? taken : parent.items.size()) : field;
         Node.Kind kind = switch (token) {
-            case START_OBJECT -> Node.Kind.OBJECT;
-            case START_ARRAY -> Node.Kind.LIST;
-            case VALUE_NULL -> Node.Kind.NOTHING;
+            case OBJECT -> Node.Kind.OBJECT;
+            case LIST -> Node.Kind.LIST;
+            case NOTHING -> Node.Kind.NOTHING;
             default -> Node.Kind.TEXT;
         };
-        Node node = new Node(kind, parent, key, before + at.getLineNr(), at.getColumnNr());
-        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null
-                || yaml.getTypeId() != null)) {
+        Node node = new Node(kind, parent, key, before + line, column);
+        if (tokens.isReference()) {
             throw refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read; write the value out");
         }
         if (kind == Node.Kind.TEXT) {
-            node.text = once(parser.getText());
+            node.text = once(tokens.text());
             if (format == Format.YAML) {
-                refuseSwallowedField(parser, node);
+                refuseSwallowedField(tokens.lastLine(), node);
             }
             if (node.text.length() > limits.characters()) {
                 throw refuse(node, "TOO_LONG", "a text of " + node.text.length() + " characters; expected at most "
@@ -279,11 +299,13 @@ public final class TreeReader {
     }
 
     /** A line below a text without quotes belongs to it, even if it is a field with the colon of a Chinese keyboard. */
-    private void refuseSwallowedField(JsonParser parser, Node node) {
-        int last = parser.currentLocation().getLineNr();
+    private void refuseSwallowedField(int last, Node node) {
+        if (last == node.line) {
+            return;
+        }
         String start = lines.start(node.line);
         int at = node.column - 1;
-        if (last == node.line || at >= start.length() || node.text.isEmpty() || start.charAt(at) != node.text.charAt(0)) {
+        if (at >= start.length() || node.text.isEmpty() || start.charAt(at) != node.text.charAt(0)) {
             return;
         }
         for (int line = node.line + 1; line <= last; line++) {

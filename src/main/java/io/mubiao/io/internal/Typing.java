@@ -57,6 +57,9 @@ public final class Typing {
         if (value instanceof LocalDate || value instanceof Moment || value instanceof Deadline) {
             return ofDay(text);
         }
+        if (value instanceof Span && isPlainSpan(text)) {
+            return Set.of();
+        }
         Set<Change> changes = EnumSet.noneOf(Change.class);
         if (value instanceof Span || value instanceof Bound || PLAIN.contains(value.getClass())) {
             changes.addAll(TypedText.of(text).changes());
@@ -70,8 +73,23 @@ public final class Typing {
         return changes;
     }
 
+    /** 2024-01-01/2024-12-31, as it was read. */
+    private static boolean isPlainSpan(String text) {
+        return text.length() == 21 && text.charAt(10) == '/' && isPlainDay(text, 0) && isPlainDay(text, 11);
+    }
+
+    private static boolean isPlainDay(String text, int from) {
+        for (int i = from; i < from + 10; i++) {
+            char at = text.charAt(i);
+            if (at != '-' && (at < '0' || at > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Set<Change> ofDay(String text) {
-        if (text.length() == 10 && text.chars().allMatch(it -> it == '-' || (it >= '0' && it <= '9'))) {
+        if (text.length() == 10 && isPlainDay(text, 0)) {
             return Set.of();
         }
         try {

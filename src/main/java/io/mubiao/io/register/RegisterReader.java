@@ -24,6 +24,7 @@ import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
+import io.mubiao.target.internal.GoalDoubts;
 import io.mubiao.target.internal.ScaleDoubts;
 import io.mubiao.target.internal.TargetDoubts;
 import io.mubiao.text.internal.TypedText;
@@ -36,8 +37,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,8 @@ final class RegisterReader {
     private Named<Scale> stages = new Named<>();
     private Named<Scale> severities = new Named<>();
     private Named<WorkCalendar> calendars = new Named<>();
+    /** By their texts: thousands of targets have the same. */
+    private final Map<String, Span> spans = new HashMap<>();
     private @Nullable Span period;
     private boolean hasPeriod;
 
@@ -128,9 +133,11 @@ final class RegisterReader {
             ScaleDoubts.of(scale).ifPresent(message -> problems.add(root.nearest("severities." + scale.id()), false, "ORDER", message));
         }
         for (int i = 0; i < register.targets().size(); i++) {
-            String place = "targets[" + i + "].goal.require";
-            TargetDoubts.of(register.targets().get(i))
-                    .forEach(doubt -> problems.add(root.nearest(place), false, doubt.code(), doubt.message()));
+            List<GoalDoubts.Doubt> doubts = TargetDoubts.of(register.targets().get(i));
+            if (!doubts.isEmpty()) {
+                Node place = root.nearest("targets[" + i + "].goal.require");
+                doubts.forEach(doubt -> problems.add(place, false, doubt.code(), doubt.message()));
+            }
         }
     }
 
@@ -207,7 +214,7 @@ final class RegisterReader {
         boolean inherited = fields.optional("inherited", RegisterReader::yesOrNo).or(false);
         ReadPart<Bindingness> binding = fields.optionalChoice("binding", Bindingness.class);
         ReadPart<Owner> owner = fields.optionalChild("owner", this::owner);
-        ReadPart<Span> own = fields.optional("period", Span::parse);
+        ReadPart<Span> own = fields.optional("period", text -> spans.computeIfAbsent(text, Span::parse));
         ReadPart<Deadline> due = fields.optionalChild("due", this::deadline);
         ReadPart<Basis> basis = fields.optionalChoice("basis", Basis.class);
         ReadPart<Reporting> reporting = fields.optionalChild("reporting", this::reporting);

@@ -83,7 +83,7 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
 
     /** A derived quantity of an item, which depends on no peers; null if the name is none. */
     public @Nullable Value derived(Inputs inputs, Rational full, String name) {
-        if (rule.derived().find(name).isEmpty()) {
+        if (rule.derived().isEmpty() || rule.derived().find(name).isEmpty()) {
             return null;
         }
         Run run = new Run(slots);

@@ -12,26 +12,37 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a target hardly can require, and what its title gainsays (存疑的目标). */
 public final class TargetDoubts {
     private static final Rational PERCENT = Rational.of(1, 100);
-    private static final Pattern LESS_IS_BETTER = Pattern.compile("失业率|能耗|水耗|死亡|事故|投诉|浓度|PM2|PM10|空置率|差错率|返贫|流失率|发案|负债率|不良率|辍学率|赤字|违法|超标");
-    private static final Pattern ABOUT_IT = Pattern.compile("下降|降低|减少|压减|降幅|办结|处置|处理|治理|整改|化解|达标|完成|清零|改造|覆盖|建|回复|满意|监测|演练|培训|查处|查办|控制率");
+    private static final List<String> LESS_IS_BETTER = List.of("失业率", "能耗", "水耗", "死亡", "事故", "投诉", "浓度", "PM2",
+            "PM10", "空置率", "差错率", "返贫", "流失率", "发案", "负债率", "不良率", "辍学率", "赤字", "违法", "超标");
+    private static final List<String> ABOUT_IT = List.of("下降", "降低", "减少", "压减", "降幅", "办结", "处置", "处理", "治理", "整改",
+            "化解", "达标", "完成", "清零", "改造", "覆盖", "建", "回复", "满意", "监测", "演练", "培训", "查处", "查办", "控制率");
 
     private TargetDoubts() {}
 
     /** Every doubt about a target. */
     public static List<Doubt> of(Target target) {
         Goal goal = target.goal();
-        Stream<Optional<Doubt>> doubts = goal instanceof Goal.Change change
-                ? Stream.of(ChangeDoubts.of(change), ChangeDoubts.base(target, change), compared(target, change), TitleDoubts.of(target))
-                : Stream.of(GoalDoubts.of(goal).or(() -> tolerance(goal)), totalOfShares(goal), smallShare(goal), minimum(target).or(() -> TitleDoubts.of(target)));
-        return Stream.concat(doubts, Stream.of(WhenDoubts.of(target))).flatMap(Optional::stream).toList();
+        List<Doubt> doubts = new ArrayList<>(0);
+        if (goal instanceof Goal.Change change) {
+            ChangeDoubts.of(change).ifPresent(doubts::add);
+            ChangeDoubts.base(target, change).ifPresent(doubts::add);
+            compared(target, change).ifPresent(doubts::add);
+            TitleDoubts.of(target).ifPresent(doubts::add);
+        } else {
+            GoalDoubts.of(goal).or(() -> tolerance(goal)).ifPresent(doubts::add);
+            totalOfShares(goal).ifPresent(doubts::add);
+            smallShare(goal).ifPresent(doubts::add);
+            minimum(target).or(() -> TitleDoubts.of(target)).ifPresent(doubts::add);
+        }
+        WhenDoubts.of(target).ifPresent(doubts::add);
+        return List.copyOf(doubts);
     }
 
     /** Percents that are added up. */
@@ -67,12 +78,22 @@ public final class TargetDoubts {
 
     /** A bare number, which is a minimum, of what is better the less there is. */
     private static Optional<Doubt> minimum(Target target) {
-        boolean less = LESS_IS_BETTER.matcher(target.title()).find() && !ABOUT_IT.matcher(target.title()).find();
+        String title = target.title();
         Bound bound = target.goal() instanceof Goal.Amount amount ? amount.require() : null;
-        return less && bound instanceof Bound.Limit limit && limit.comparator() == Comparison.BARE
+        return bound instanceof Bound.Limit limit && limit.comparator() == Comparison.BARE && holdsAny(title, LESS_IS_BETTER)
+                && !holdsAny(title, ABOUT_IT)
                 ? limit.limit().known().filter(it -> it.amount().signum() > 0).map(it -> new Doubt("TITLE_SAYS", "'" + target.title() + "': '" + it
                         + "' without a sign of comparison is a minimum; '<= " + it + "' was probably meant"))
                 : Optional.empty();
+    }
+
+    private static boolean holdsAny(String title, List<String> words) {
+        for (String word : words) {
+            if (title.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A growth that is said to be on the year before, or on the months before, and has another base. */

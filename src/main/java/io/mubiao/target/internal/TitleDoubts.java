@@ -27,6 +27,26 @@ final class TitleDoubts {
     private static final Pattern FALLS = Pattern.compile("(下降|降低|减少|压减|压降)[^0-9，,；;增升]{0,6}$");
     private static final Pattern RISES = Pattern.compile("(增长|提高|增加|提升|上升)[^0-9，,；;减降]{0,6}$");
 
+    private static final String SHARES = "(%|个百分点|百分点)";
+
+    /** Numbers of a unit, made once for the targets that stand together; threads may overwrite each other's. */
+    private record Numbers(String unit, Pattern pattern) {
+        private static volatile Numbers latest = of(SHARES);
+
+        static Pattern in(String unit) {
+            Numbers known = latest;
+            if (!known.unit.equals(unit)) {
+                known = of(unit);
+                latest = known;
+            }
+            return known.pattern;
+        }
+
+        private static Numbers of(String unit) {
+            return new Numbers(unit, Pattern.compile("(?<![0-9.])([0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*" + unit + "(?!月|百分点|工作日)"));
+        }
+    }
+
     private final Target target;
     private final Goal goal;
     private final String title;
@@ -36,7 +56,17 @@ final class TitleDoubts {
         this.target = target;
         this.required = required;
         goal = target.goal();
-        title = Normalizer.normalize(target.title(), Normalizer.Form.NFKC);
+        title = plain(target.title());
+    }
+
+    /** A text as compatibility characters are read: ％ as %. */
+    static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
     }
 
     /** A number of the title in the unit of what is required, with the text around it. */
@@ -63,9 +93,12 @@ final class TitleDoubts {
     }
 
     private List<Said> said() {
+        String symbol = plain(required.unit().symbol());
+        if (!(goal instanceof Goal.Change) && !title.contains(symbol)) {
+            return List.of();
+        }
         List<Said> all = new ArrayList<>();
-        String unit = goal instanceof Goal.Change ? "(%|个百分点|百分点)" : "(" + Pattern.quote(Normalizer.normalize(required.unit().symbol(), Normalizer.Form.NFKC)) + ")";
-        Matcher number = Pattern.compile("(?<![0-9.])([0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*" + unit + "(?!月|百分点|工作日)").matcher(title);
+        Matcher number = Numbers.in(goal instanceof Goal.Change ? SHARES : "(" + Pattern.quote(symbol) + ")").matcher(title);
         while (number.find()) {
             all.add(new Said(Rational.parse(number.group(1)), title.substring(0, number.start()), number.group(2) + title.substring(number.end())));
         }
@@ -76,7 +109,7 @@ final class TitleDoubts {
         if (!(bound instanceof Bound.Limit limit)) {
             return Optional.empty();
         }
-        String after = said.after.substring(Normalizer.normalize(required.unit().symbol(), Normalizer.Form.NFKC).length());
+        String after = said.after.substring(plain(required.unit().symbol()).length());
         boolean most = MOST_BEFORE.matcher(said.before).find() || MOST_AFTER.matcher(after).find();
         boolean least = LEAST_BEFORE.matcher(said.before).find() || LEAST_AFTER.matcher(after).find();
         Comparison asked = limit.comparator();

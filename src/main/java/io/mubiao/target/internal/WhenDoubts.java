@@ -5,7 +5,6 @@ import io.mubiao.target.Target;
 import io.mubiao.target.internal.GoalDoubts.Doubt;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.CalendarUnit;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,14 +22,14 @@ final class WhenDoubts {
     private WhenDoubts() {}
 
     static Optional<Doubt> of(Target target) {
-        String title = Normalizer.normalize(target.title(), Normalizer.Form.NFKC);
+        String title = TitleDoubts.plain(target.title());
         return due(target, title).or(() -> target.goal().slots().flatMap(Stated::known).flatMap(cadence -> often(target, title, cadence)));
     }
 
     private static Optional<Doubt> due(Target target, String title) {
         LocalDate due = target.deadline().original();
         Matcher by = BY.matcher(title);
-        if (!by.find()) {
+        if (title.indexOf('月') < 0 || !by.find()) {
             return Optional.empty();
         }
         try {

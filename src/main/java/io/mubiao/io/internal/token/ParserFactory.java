@@ -1,4 +1,4 @@
-package io.mubiao.io.internal;
+package io.mubiao.io.internal.token;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,7 +8,7 @@ import io.mubiao.work.CostBudget;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Parsers whose own limits do not act before {@link CostBudget}, which {@link TreeReader} keeps. Jackson has such limits
+ * Parsers whose own limits do not act before {@link CostBudget}, which {@link io.mubiao.io.internal.TreeReader} keeps. Jackson has such limits
  * since 2.15 and SnakeYAML since 1.32; before, there is nothing to set.
  */
 final class ParserFactory {
@@ -27,6 +27,11 @@ final class ParserFactory {
                 case YAML -> yaml(limits);
             };
         }
+    }
+
+    /** What SnakeYAML is told, where it is new enough for all of it. */
+    static LoaderOptions options(CostBudget limits) {
+        return Since215.options(limits);
     }
 
     private static JsonFactory yaml(CostBudget limits) {
