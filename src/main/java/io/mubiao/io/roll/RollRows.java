@@ -59,6 +59,12 @@ final class RollRows {
         return roll;
     }
 
+    /** Makes room for so many rows in all. */
+    void reserve(int count) {
+        ids.reserve(count);
+        roll.reserve(count);
+    }
+
     /** Says which rows will be read next. */
     void expect(RollBlock block, int from, int end) {
         ids.expect(block, from, end);
