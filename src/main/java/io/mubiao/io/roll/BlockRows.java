@@ -30,6 +30,7 @@ final class BlockRows {
     private static final int AHEAD = 128;
     private static final double SLACK = 1.02;
     private static final long MOST_AHEAD = 4;
+    private static final long CERTAIN = 32;
     private static final int MOST_ROOM = 1 << 28;
 
     private final RollRows rows;
@@ -114,13 +115,14 @@ final class BlockRows {
         lines += block.lines;
     }
 
-    /** Room for as many rows as the file seems to have, but never for many more than there were. */
+    /** Room for as many rows as the file seems to have; while only a small part of it is read, for not many more than there were. */
     private void makeRoom() {
         seen += block.rows + block.careful.size();
         bytes += block.end;
         if (seen > room && size > 0 && bytes > 0) {
-            double expected = (double) seen * size / bytes * SLACK;
-            room = (long) Math.max(seen + (seen >> 1), Math.min(MOST_AHEAD * seen, expected));
+            long expected = (long) ((double) seen * size / bytes * SLACK);
+            long most = seen > expected / CERTAIN ? expected : MOST_AHEAD * seen;
+            room = Math.max(seen + (seen >> 3), Math.min(most, expected));
             rows.reserve((int) Math.min(MOST_ROOM, room));
         }
     }
