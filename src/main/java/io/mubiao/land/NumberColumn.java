@@ -93,6 +93,19 @@ public final class NumberColumn {
         return new NumberColumn(decimals, unscaled.clone(), Map.of());
     }
 
+    /** A column of whole numbers, {@link #MISSING_NARROW} where there is none; the array is copied. */
+    public static NumberColumn of(int[] numbers) {
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        boolean missing = false;
+        for (int number : numbers) {
+            missing |= number == MISSING_NARROW;
+            low = number == MISSING_NARROW ? low : Math.min(low, number);
+            high = Math.max(high, number == MISSING_NARROW ? high : number);
+        }
+        return new NumberColumn(0, numbers.clone(), numbers.length, low > high ? 0 : low, low > high ? 0 : high, missing);
+    }
+
     /**
      * A column of decimals, null where there is none.
      *
