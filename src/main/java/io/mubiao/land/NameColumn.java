@@ -21,6 +21,9 @@ public final class NameColumn {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SEED = ThreadLocalRandom.current().nextLong();
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int MOST_SLOTS = 1 << 30;
+    /** A part of the bytes, as two to this power, that may stay unused. */
+    private static final int SPARE = 4;
 
     private final byte[] bytes;
     private final int[] ends;
@@ -115,13 +118,7 @@ public final class NameColumn {
 
         void putNew(int row, int hash) {
             if (2 * ++count > slots.length) {
-                long[] smaller = slots;
-                slots = new long[2 * smaller.length];
-                for (long slot : smaller) {
-                    if (slot != 0) {
-                        insert(slot);
-                    }
-                }
+                grow(2 * slots.length);
             }
             insert((long) hash << 32 | row + 1L);
         }
@@ -134,8 +131,29 @@ public final class NameColumn {
             slots[at] = slot;
         }
 
+        void reserve(int rows) {
+            int length = slots.length;
+            while (length < 2L * rows && length < MOST_SLOTS) {
+                length *= 2;
+            }
+            if (length > slots.length) {
+                grow(length);
+            }
+        }
+
+        private void grow(int length) {
+            long[] smaller = slots;
+            slots = new long[length];
+            for (long slot : smaller) {
+                if (slot != 0) {
+                    insert(slot);
+                }
+            }
+        }
+
         static Table of(byte[] bytes, int[] ends, int size) {
             Table table = new Table();
+            table.reserve(size);
             for (int row = 0; row < size; row++) {
                 int from = from(ends, row);
                 int hash = hash(bytes, from, ends[row]);
@@ -182,6 +200,24 @@ public final class NameColumn {
             System.arraycopy(utf8, from, bytes, start, to - from);
             ends[size++] = end;
             return this;
+        }
+
+        /**
+         * Makes room for so many rows in all, with texts as long as those so far, so that what is here need not be moved again and
+         * again. Adds nothing, and more rows can come all the same.
+         */
+        public void reserve(int rows) {
+            if (rows <= ends.length) {
+                return;
+            }
+            ends = Arrays.copyOf(ends, rows);
+            long all = size == 0 ? 0 : (long) ends[size - 1] * rows / size;
+            if (all > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, all));
+            }
+            if (table != null) {
+                table.reserve(rows);
+            }
         }
 
         /**
@@ -248,7 +284,9 @@ public final class NameColumn {
 
         /** The column; nothing may be added after that. */
         public NameColumn build() {
-            return new NameColumn(Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]), Arrays.copyOf(ends, size), aside, table);
+            int used = size == 0 ? 0 : ends[size - 1];
+            boolean isFull = bytes.length - used <= used >> SPARE;
+            return new NameColumn(isFull ? bytes : Arrays.copyOf(bytes, used), size == ends.length ? ends : Arrays.copyOf(ends, size), aside, table);
         }
     }
 }

@@ -26,6 +26,8 @@ public final class NumberColumn {
     static final int MOST_DECIMALS = 18;
 
     private final int decimals;
+    private final int size;
+    /** At least as many as rows. */
     private final int @Nullable [] narrow;
     private final long @Nullable [] plain;
     private final Map<Integer, BigDecimal> wide;
@@ -35,6 +37,7 @@ public final class NumberColumn {
 
     NumberColumn(int decimals, long[] unscaled, Map<Integer, BigDecimal> wide) {
         this.decimals = decimals;
+        size = unscaled.length;
         this.wide = Map.copyOf(wide);
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
@@ -55,8 +58,10 @@ public final class NumberColumn {
         narrow = fits ? narrowed(unscaled) : null;
     }
 
-    NumberColumn(int decimals, int[] unscaled, long least, long most, boolean gaps) {
+    /** @param size the rows; what stands behind them in the array is nothing */
+    NumberColumn(int decimals, int[] unscaled, int size, long least, long most, boolean gaps) {
         this.decimals = decimals;
+        this.size = size;
         wide = Map.of();
         narrow = unscaled;
         plain = null;
@@ -86,6 +91,19 @@ public final class NumberColumn {
     public static NumberColumn of(int decimals, long[] unscaled) {
         checkArgument(decimals >= 0 && decimals <= MOST_DECIMALS, "decimals must be from 0 to 18, got %s", decimals);
         return new NumberColumn(decimals, unscaled.clone(), Map.of());
+    }
+
+    /** A column of whole numbers, {@link #MISSING_NARROW} where there is none; the array is copied. */
+    public static NumberColumn of(int[] numbers) {
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        boolean missing = false;
+        for (int number : numbers) {
+            missing |= number == MISSING_NARROW;
+            low = number == MISSING_NARROW ? low : Math.min(low, number);
+            high = Math.max(high, number == MISSING_NARROW ? high : number);
+        }
+        return new NumberColumn(0, numbers.clone(), numbers.length, low > high ? 0 : low, low > high ? 0 : high, missing);
     }
 
     /**
@@ -149,7 +167,7 @@ public final class NumberColumn {
 
     /** How many rows. */
     public int size() {
-        return narrow != null ? narrow.length : plain().length;
+        return size;
     }
 
     /** Digits after the point. */
@@ -215,7 +233,7 @@ public final class NumberColumn {
         if (narrow == null) {
             throw new IllegalStateException("the numbers do not fit into an int");
         }
-        return IntBuffer.wrap(narrow).asReadOnlyBuffer();
+        return IntBuffer.wrap(narrow, 0, size).slice().asReadOnlyBuffer();
     }
 
     /** Copies whole numbers of 10^-decimals of rows; only of a narrow column. */
@@ -293,6 +311,11 @@ public final class NumberColumn {
         public Builder add(long[] numbers, byte[] places, int from, int end) {
             parts.add(numbers, places, from, end);
             return this;
+        }
+
+        /** Makes room for so many rows in all; more can come all the same. */
+        public void reserve(int rows) {
+            parts.reserve(rows);
         }
 
         /** How many rows so far. */

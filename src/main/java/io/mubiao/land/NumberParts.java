@@ -24,37 +24,33 @@ final class NumberParts {
         }
     }
 
-    /** Some rows, as ints if they fit. */
+    /** Some rows; those that fit stand as ints among those of all parts. */
     private static final class Part {
         private final int decimals;
-        private final int @Nullable [] narrow;
         private final long @Nullable [] plain;
         /** Greater than the most if there is no number at all. */
         private final long least;
         private final long most;
         private final boolean gaps;
 
-        Part(int decimals, int @Nullable [] narrow, long @Nullable [] plain, long least, long most, boolean gaps) {
+        Part(int decimals, long @Nullable [] plain, long least, long most, boolean gaps) {
             this.decimals = decimals;
-            this.narrow = narrow;
             this.plain = plain;
             this.least = least;
             this.most = most;
             this.gaps = gaps;
         }
-
-        long at(int i) {
-            if (narrow != null) {
-                return narrow[i] == NumberColumn.MISSING_NARROW ? NumberColumn.MISSING : narrow[i];
-            }
-            return plain == null ? NumberColumn.MISSING : plain[i];
-        }
     }
 
-    private static final Part GONE = new Part(0, null, null, Long.MAX_VALUE, Long.MIN_VALUE, true);
+    private static final Part GONE = new Part(0, null, Long.MAX_VALUE, Long.MIN_VALUE, true);
+    private static final int[] NONE = {};
+    /** A part of the room, as two to this power, that may stay unused. */
+    private static final int SPARE = 4;
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Integer, BigDecimal> wide = new HashMap<>();
+    private int[] narrow = NONE;
+    private int room;
     private final long[] last = new long[PART];
     private int count;
     private int decimals;
@@ -66,6 +62,11 @@ final class NumberParts {
     /** How many rows so far. */
     int size() {
         return parts.size() * PART + count;
+    }
+
+    /** Makes room for so many rows in all when they come. */
+    void reserve(int rows) {
+        room = Math.max(room, rows);
     }
 
     /** One more row without a number. */
@@ -182,7 +183,10 @@ final class NumberParts {
             high = low > high ? high : high / POWERS[decimals - needed];
         }
         boolean fits = low > high || (low > Integer.MIN_VALUE && high <= Integer.MAX_VALUE);
-        parts.add(new Part(needed, fits ? narrowed() : null, fits ? null : Arrays.copyOf(last, count), low, high, gaps));
+        if (fits) {
+            narrow();
+        }
+        parts.add(new Part(needed, fits ? null : Arrays.copyOf(last, count), low, high, gaps));
         finest = Math.max(finest, needed);
         count = 0;
     }
@@ -193,12 +197,21 @@ final class NumberParts {
         }
     }
 
-    private int[] narrowed() {
-        int[] narrow = new int[count];
-        for (int i = 0; i < count; i++) {
-            narrow[i] = last[i] == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) last[i];
+    private void narrow() {
+        int first = parts.size() * PART;
+        if (first + count > narrow.length) {
+            narrow = Arrays.copyOf(narrow, Math.max(first + count, Math.max(room, narrow.length + (narrow.length >> 1))));
         }
-        return narrow;
+        for (int i = 0; i < count; i++) {
+            narrow[first + i] = last[i] == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) last[i];
+        }
+    }
+
+    private long at(Part part, int row) {
+        if (part.plain != null) {
+            return part.plain[row % PART];
+        }
+        return narrow[row] == NumberColumn.MISSING_NARROW ? NumberColumn.MISSING : narrow[row];
     }
 
     private void requireThere() {
@@ -210,11 +223,12 @@ final class NumberParts {
     /** The column so far. */
     NumberColumn column() {
         requireThere();
-        int open = count;
+        long[] open = Arrays.copyOf(last, count);
         NumberColumn column = column(size());
-        if (open > 0) {
+        if (open.length > 0) {
             parts.remove(parts.size() - 1);
-            count = open;
+            System.arraycopy(open, 0, last, 0, open.length);
+            count = open.length;
         }
         return column;
     }
@@ -247,23 +261,17 @@ final class NumberParts {
     }
 
     private NumberColumn narrow(int size, long low, long high) {
-        int[] all = new int[size];
+        int[] all = isGone && narrow.length - size <= size >> SPARE ? narrow : Arrays.copyOf(narrow, size);
         boolean gaps = false;
         for (int p = 0; p < parts.size(); p++) {
             Part part = isGone ? parts.set(p, GONE) : parts.get(p);
             int factor = (int) POWERS[finest - part.decimals];
-            int rows = Math.min(PART, size - p * PART);
             gaps |= part.gaps;
-            if (factor == 1 && part.narrow != null) {
-                System.arraycopy(part.narrow, 0, all, p * PART, rows);
-            } else {
-                for (int i = 0; i < rows; i++) {
-                    long value = part.at(i);
-                    all[p * PART + i] = value == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) value * factor;
-                }
+            for (int row = p * PART; factor > 1 && row < Math.min(size, (p + 1) * PART); row++) {
+                all[row] = all[row] == NumberColumn.MISSING_NARROW ? NumberColumn.MISSING_NARROW : all[row] * factor;
             }
         }
-        return new NumberColumn(finest, all, low, high, gaps);
+        return new NumberColumn(finest, all, size, low, high, gaps);
     }
 
     private NumberColumn plain(int size) {
@@ -273,7 +281,7 @@ final class NumberParts {
             int rows = Math.min(PART, size - p * PART);
             for (int i = 0; i < rows; i++) {
                 int row = p * PART + i;
-                long value = part.at(i);
+                long value = at(part, row);
                 all[row] = scaled(value, finest - part.decimals);
                 if (all[row] == NumberColumn.MISSING && value != NumberColumn.MISSING) {
                     wide.put(row, BigDecimal.valueOf(value, part.decimals));

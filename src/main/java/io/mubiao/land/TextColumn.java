@@ -2,6 +2,7 @@ package io.mubiao.land;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,18 @@ public final class TextColumn {
      * @throws IllegalArgumentException if a code is not in the list
      */
     public static TextColumn of(List<String> texts, int[] codes) {
-        for (int code : codes) {
+        return of(texts, codes, codes.length);
+    }
+
+    /** As {@link #of(List, int[])}, of the first so many codes. */
+    public static TextColumn of(List<String> texts, int[] codes, int size) {
+        int[] all = Arrays.copyOf(codes, size);
+        for (int code : all) {
             if (code < -1 || code >= texts.size()) {
                 throw new IllegalArgumentException("code must be from -1 to " + (texts.size() - 1) + ", got " + code);
             }
         }
-        return new TextColumn(texts, codes.clone());
+        return new TextColumn(texts, all);
     }
 
     /** How many rows. */

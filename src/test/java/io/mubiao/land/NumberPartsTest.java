@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -31,6 +32,10 @@ class NumberPartsTest {
         NumberColumn.Builder builder = NumberColumn.builder();
         for (int from = 0; from < rows;) {
             int end = Math.min(rows, from + 1 + random.nextInt(6000));
+            if (random.nextInt(20) == 0) {
+                builder.reserve(random.nextInt(2 * rows));
+                assertSame(NumberColumn.of(all.subList(0, from)), builder.build());
+            }
             if (random.nextInt(3) > 0) {
                 builder.add(numbers, places, from, end);
                 from = end;
@@ -41,12 +46,26 @@ class NumberPartsTest {
                 builder.add(all.get(from++));
             }
         }
-        NumberColumn expected = NumberColumn.of(all);
-        NumberColumn built = builder.take();
+        assertSame(NumberColumn.of(all), builder.take());
+    }
+
+    @Property(tries = 20)
+    void wholeNumbersMakeTheColumnThatLongOnesMake(@ForAll long seed) {
+        Random random = new Random(seed);
+        int[] numbers = random.ints(random.nextInt(20)).map(it -> random.nextInt(4) == 0 ? NumberColumn.MISSING_NARROW : it >> random.nextInt(31)).toArray();
+        long[] same = Arrays.stream(numbers).mapToLong(it -> it == NumberColumn.MISSING_NARROW ? NumberColumn.MISSING : it).toArray();
+        assertSame(NumberColumn.of(0, same), NumberColumn.of(numbers));
+    }
+
+    private static void assertSame(NumberColumn expected, NumberColumn built) {
+        assertEquals(expected.size(), built.size());
         assertEquals(expected.decimals(), built.decimals());
         assertEquals(expected.isNarrow(), built.isNarrow());
         assertEquals(List.of(expected.least(), expected.most(), expected.hasGaps()), List.of(built.least(), built.most(), built.hasGaps()));
-        for (int row = 0; row < rows; row++) {
+        if (built.isNarrow()) {
+            assertEquals(expected.narrow(), built.narrow());
+        }
+        for (int row = 0; row < expected.size(); row++) {
             assertEquals(expected.value(row), built.value(row));
         }
     }

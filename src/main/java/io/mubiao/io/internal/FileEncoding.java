@@ -50,6 +50,11 @@ public final class FileEncoding {
 
         /** Whether it holds whole characters alone, so that it can be had in UTF-8. */
         boolean isUnicode();
+
+        /** About how many bytes it has in UTF-8; 0 if nobody knows. */
+        default long size() {
+            return 0;
+        }
     }
 
     private record Plain(String text) implements Text {
@@ -105,6 +110,11 @@ public final class FileEncoding {
         public boolean isUnicode() {
             return true;
         }
+
+        @Override
+        public long size() {
+            return bytes.size();
+        }
     }
 
     /** The text that a string is. */
@@ -130,6 +140,25 @@ public final class FileEncoding {
         return new Encoded(bytes, find(bytes, asked, threads, problems));
     }
 
+    /**
+     * The text of a file that is likely UTF-8, which nobody has tried: {@link #text(Bytes, Optional, Threads, ProblemList)} gives
+     * this text if all of it is. Empty if it is likely in another encoding.
+     */
+    public static Optional<Text> untried(Bytes bytes, Optional<Charset> asked) throws IOException {
+        return possible(bytes, asked).get(0).equals(StandardCharsets.UTF_8)
+                ? Optional.of(new Encoded(bytes, StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /** Whether all of a file is UTF-8. */
+    public static boolean isUtf8(Bytes file, Threads threads) throws IOException {
+        return Utf8.isAll(file, threads);
+    }
+
+    /** Whether bytes are whole characters of UTF-8. */
+    public static boolean isUtf8(byte[] bytes, int from, int to) {
+        return Utf8.isAll(bytes, from, to);
+    }
+
     /** The rest of a text behind its byte order mark. */
     public static Reader withoutMark(Reader text) throws IOException {
         PushbackReader rest = new PushbackReader(text, 1);
@@ -141,10 +170,7 @@ public final class FileEncoding {
     }
 
     private static Charset find(Bytes file, Optional<Charset> asked, Threads threads, ProblemList problems) throws IOException {
-        List<Charset> possible = (asked.isPresent() ? asked : marked(file)).map(List::of).orElse(List.of());
-        if (possible.isEmpty()) {
-            possible = unmarked(file);
-        }
+        List<Charset> possible = possible(file, asked);
         List<String> refused = new ArrayList<>();
         if (!possible.get(0).equals(StandardCharsets.UTF_8) && asked.isEmpty() && marked(file).isEmpty()) {
             refused.add("UTF-8");
@@ -168,6 +194,11 @@ public final class FileEncoding {
         problems.error(0, 0, "", "ENCODING", others.isEmpty() ? "the file is not in " + refused.get(0) + "; expected " + expected
                 : "the file is not in " + refused.get(0) + ", nor in " + others + "; expected " + expected);
         throw new GiveUp();
+    }
+
+    private static List<Charset> possible(Bytes file, Optional<Charset> asked) throws IOException {
+        Optional<Charset> known = asked.isPresent() ? asked : marked(file);
+        return known.isPresent() ? List.of(known.get()) : unmarked(file);
     }
 
     /** What a file without a mark may be in, likeliest first. */

@@ -69,7 +69,7 @@ final class Utf8 {
         while (true) {
             int count = input.readNBytes(bytes, kept, BLOCK);
             int end = kept + count;
-            int bad = end(bytes, end);
+            int bad = end(bytes, 0, end);
             if (bad == end && count < BLOCK) {
                 return true;
             }
@@ -81,9 +81,14 @@ final class Utf8 {
         }
     }
 
+    /** Whether bytes, from one place up to another, are whole characters. */
+    static boolean isAll(byte[] bytes, int from, int to) {
+        return end(bytes, from, to) == to;
+    }
+
     /** Behind the last whole character before the first that is damaged or goes on behind the end. */
-    private static int end(byte[] bytes, int end) {
-        int at = 0;
+    private static int end(byte[] bytes, int from, int end) {
+        int at = from;
         while (at < end) {
             if (bytes[at] >= 0) {
                 at++;

@@ -20,15 +20,20 @@ final class BlockReader {
 
     private final RollHeader header;
     private final int longestCell;
+    private final boolean isTried;
     private final Threads threads;
     private final boolean inOne;
     private final BlockRows taken;
     private byte[] unfinished = {};
 
-    /** @param inOne whether all rows come into one roll, so that their columns can be filled later */
-    BlockReader(RollHeader header, int longestCell, Threads threads, boolean inOne, BlockRows taken) {
+    /**
+     * @param isTried whether all is UTF-8 for certain
+     * @param inOne whether all rows come into one roll, so that their columns can be filled later
+     */
+    BlockReader(RollHeader header, int longestCell, boolean isTried, Threads threads, boolean inOne, BlockRows taken) {
         this.header = header;
         this.longestCell = longestCell;
+        this.isTried = isTried;
         this.threads = threads;
         this.inOne = inOne;
         this.taken = taken;
@@ -41,14 +46,17 @@ final class BlockReader {
         private List<RollColumns.Piece> pieces = List.of();
     }
 
-    /** @param before how many lines are passed over */
+    /**
+     * @param before how many lines are passed over
+     * @throws java.nio.charset.CharacterCodingException if it was not tried and is not UTF-8
+     */
     void read(RollBlocks blocks, int before) throws IOException {
         blocks.skip(before);
         if (threads.count() > 1) {
             readTogether(blocks);
             return;
         }
-        PlainRows rows = new PlainRows(header, longestCell);
+        PlainRows rows = new PlainRows(header, longestCell, isTried);
         while (blocks.next(rows.block())) {
             rows.read();
             take(rows, blocks.longest());
@@ -98,7 +106,7 @@ final class BlockReader {
         PlainRows rows;
         synchronized (blocks) {
             if (batch.filled == batch.blocks.size()) {
-                batch.blocks.add(new PlainRows(header, longestCell));
+                batch.blocks.add(new PlainRows(header, longestCell, isTried));
             }
             rows = batch.blocks.get(batch.filled);
             if (!blocks.next(rows.block())) {
@@ -109,7 +117,7 @@ final class BlockReader {
         rows.read();
     }
 
-    private void take(Batch batch, long longest) throws CsvLines.TooLong {
+    private void take(Batch batch, long longest) throws IOException {
         for (PlainRows each : batch.blocks.subList(0, batch.filled)) {
             take(each, longest);
             if (!inOne) {
@@ -119,7 +127,7 @@ final class BlockReader {
         batch.pieces = taken.release();
     }
 
-    private void take(PlainRows read, long longest) throws CsvLines.TooLong {
+    private void take(PlainRows read, long longest) throws IOException {
         RollBlock block = read.block();
         if (unfinished.length > 0) {
             RollBlocks.prepend(block, unfinished);

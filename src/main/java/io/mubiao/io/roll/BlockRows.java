@@ -28,6 +28,10 @@ final class BlockRows {
     private static final Object PLAIN = new Object();
     /** For so many rows memory is fetched at once. */
     private static final int AHEAD = 128;
+    private static final double SLACK = 1.02;
+    private static final long MOST_AHEAD = 4;
+    private static final long CERTAIN = 32;
+    private static final int MOST_ROOM = 1 << 28;
 
     private final RollRows rows;
     private final List<ColumnCells> found;
@@ -41,12 +45,20 @@ final class BlockRows {
     private int entry;
     private int nextCell;
     private int lines;
+    private final long size;
+    private long seen;
+    private long bytes;
+    private long room;
 
-    /** @param lines how many lines come before the first block */
-    BlockRows(RollRows rows, List<ColumnCells> found, int lines, Supplier<ProblemList> problems, Listener listener) {
+    /**
+     * @param lines how many lines come before the first block
+     * @param size of the whole in bytes, by which is guessed for how many rows room is made; 0 if that is not known
+     */
+    BlockRows(RollRows rows, List<ColumnCells> found, int lines, long size, Supplier<ProblemList> problems, Listener listener) {
         this.rows = rows;
         this.found = found;
         this.lines = lines;
+        this.size = size;
         this.problems = problems;
         this.listener = listener;
     }
@@ -84,6 +96,7 @@ final class BlockRows {
         to = 0;
         nextCell = 0;
         int nextCareful = 0;
+        makeRoom();
         for (int row = 0; row <= block.rows; row++) {
             for (; nextCareful < block.careful.size() && block.careful.get(nextCareful).before() == row; nextCareful++) {
                 flush();
@@ -100,6 +113,18 @@ final class BlockRows {
         }
         flush();
         lines += block.lines;
+    }
+
+    /** Room for as many rows as the file seems to have; while only a small part of it is read, for not many more than there were. */
+    private void makeRoom() {
+        seen += block.rows + block.careful.size();
+        bytes += block.end;
+        if (seen > room && size > 0 && bytes > 0) {
+            long expected = (long) ((double) seen * size / bytes * SLACK);
+            long most = seen > expected / CERTAIN ? expected : MOST_AHEAD * seen;
+            room = Math.max(seen + (seen >> 3), Math.min(most, expected));
+            rows.reserve((int) Math.min(MOST_ROOM, room));
+        }
     }
 
     private void careful(TableRow row) {

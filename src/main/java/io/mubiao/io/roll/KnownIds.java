@@ -8,6 +8,14 @@ final class KnownIds {
     private final NameColumn.Builder ids = NameColumn.builder();
     private int[] lines = new int[16];
 
+    /** Makes room for so many in all. */
+    void reserve(int rows) {
+        ids.reserve(rows);
+        if (rows > lines.length) {
+            lines = Arrays.copyOf(lines, rows);
+        }
+    }
+
     /** Says which ids will be put next. */
     void expect(RollBlock block, int from, int end) {
         ids.expect(block.idHash, from, end);
@@ -42,8 +50,8 @@ final class KnownIds {
         return ids.size() - 1;
     }
 
-    /** The ids of these numbers; of all if there are as many. */
-    NameColumn column(int[] entries) {
-        return entries.length == ids.size() ? ids.build() : ids.build(entries);
+    /** The ids of the first of these numbers; of all if there are as many. */
+    NameColumn column(int[] entries, int size) {
+        return size == ids.size() ? ids.build() : ids.build(Arrays.copyOf(entries, size));
     }
 }

@@ -1,6 +1,7 @@
 package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.FileEncoding;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.TableRow;
@@ -9,6 +10,7 @@ import io.mubiao.land.NumberColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ final class PlainRows {
 
     private final RollHeader header;
     private final int longest;
+    private final boolean isTried;
     private final int[] roles;
     private final boolean usable;
     private final List<PlainNumber> numbers = new ArrayList<>();
@@ -43,9 +46,11 @@ final class PlainRows {
     private boolean figures;
     private boolean doubt;
 
-    PlainRows(RollHeader header, int longest) {
+    /** @param isTried whether the bytes are UTF-8 for certain; else that is found out */
+    PlainRows(RollHeader header, int longest, boolean isTried) {
         this.header = header;
         this.longest = longest;
+        this.isTried = isTried;
         List<ColumnCells> found = header.found();
         block = new RollBlock(found.size());
         texts = block.texts;
@@ -89,14 +94,29 @@ final class PlainRows {
         return block;
     }
 
-    /** Reads the block. */
-    void read() {
+    /**
+     * Reads the block.
+     *
+     * @throws CharacterCodingException if it was not tried and is not UTF-8
+     */
+    void read() throws CharacterCodingException {
         bytes = block.bytes;
         block.clear();
         int at = 0;
         while (at < block.end && block.unfinished == block.end) {
             int next = usable ? row(at) : -1;
-            at = next >= 0 ? next : careful(at);
+            if (next < 0) {
+                next = careful(at);
+                tryOut(at, next);
+            }
+            at = next;
+        }
+    }
+
+    /** Other bytes are ASCII, or known Han characters, or as some that were tried out. */
+    private void tryOut(int from, int to) throws CharacterCodingException {
+        if (!isTried && !FileEncoding.isUtf8(bytes, from, to)) {
+            throw new CharacterCodingException();
         }
     }
 
@@ -122,7 +142,7 @@ final class PlainRows {
     }
 
     /** Reads a plain row; the place behind it, or -1 if it is none. */
-    private int row(int from) {
+    private int row(int from) throws CharacterCodingException {
         int at = from;
         block.grow();
         figures = header.found().isEmpty();
@@ -153,7 +173,7 @@ final class PlainRows {
         return -1;
     }
 
-    private int cell(int cell, int role, int from) {
+    private int cell(int cell, int role, int from) throws CharacterCodingException {
         if (role >= 0) {
             return isNumber[role] ? number(role, from) : known(role, from);
         }
@@ -168,9 +188,13 @@ final class PlainRows {
         return switch (role) {
             case ID -> id(start, text, quoted) ? end : -1;
             case NAME -> name(start, text, quoted) ? end : -1;
-            default -> text == start || (PlainText.isUnmarked(bytes[start]) && (cell > header.id() || isPlainText(start, text)))
-                    ? end : -1;
+            default -> isNothing(cell, start, text) ? end : -1;
         };
+    }
+
+    private boolean isNothing(int cell, int from, int to) throws CharacterCodingException {
+        tryOut(from, to);
+        return from == to || (PlainText.isUnmarked(bytes[from]) && (cell > header.id() || isPlainText(from, to)));
     }
 
     /** Whether what stands before the id is no word for sums. */
@@ -224,7 +248,7 @@ final class PlainRows {
         return bytes[at] == '"' && PlainText.isEnd(bytes[at + 1]) ? at + 1 : -1;
     }
 
-    private int number(int k, int from) {
+    private int number(int k, int from) throws CharacterCodingException {
         PlainNumber number = numbers.get(k);
         int end = number.read(bytes, from);
         if (end < 0 || !PlainText.isEnd(bytes[end]) || end - from > longest) {
@@ -256,34 +280,45 @@ final class PlainRows {
     }
 
     /** A text, day or flag, most of which were seen before. */
-    private int known(int k, int from) {
+    private int known(int k, int from) throws CharacterCodingException {
         if (PlainText.isEnd(bytes[from])) {
             return missing(k, from);
         }
-        if (days[k] && PlainDay.isOne(bytes, from)) {
-            block.values[k][block.rows] = PlainDay.of(bytes, from);
-            block.places[k][block.rows] = 0;
-            figures = true;
-            return from + PlainDay.LENGTH;
+        int day = days[k] ? PlainDay.read(bytes, from) : PlainDay.NONE;
+        if (day != PlainDay.NONE) {
+            return seen(k, day, from + PlainDay.LENGTH);
+        }
+        CellMemo memo = memos.get(k);
+        long word = CellMemo.word(bytes, from);
+        int length = CellMemo.length(word);
+        boolean brief = length > 0 && PlainText.isEnd(bytes[from + length]);
+        if (brief && memo.knows(word, length)) {
+            return seen(k, memo.known(word, length), from + length);
         }
         boolean quoted = bytes[from] == '"';
         int end = quoted ? afterQuote(from + 1) : unquoted(from);
         if (end < 0) {
             return -1;
         }
-        CellMemo memo = memos.get(k);
         int place = quoted ? memo.find(bytes, from + 1, end - 1) : memo.find(bytes, from, end);
         if (place < 0 || memo.value(place) == CAREFUL) {
             return slowly(k, from, place < 0);
         }
-        block.values[k][block.rows] = memo.value(place);
+        if (brief) {
+            memo.know(word, length, memo.value(place));
+        }
+        return seen(k, memo.value(place), end);
+    }
+
+    private int seen(int k, long value, int end) {
+        block.values[k][block.rows] = value;
         block.places[k][block.rows] = 0;
         figures = true;
         return end;
     }
 
     /** A cell that is read with care now, and again when its turn comes if there is anything to say about it. */
-    private int slowly(int k, int from, boolean keep) {
+    private int slowly(int k, int from, boolean keep) throws CharacterCodingException {
         boolean quoted = bytes[from] == '"';
         int start = quoted ? from + 1 : from;
         int end = quoted ? afterQuote(start) : unquoted(start);
@@ -291,6 +326,7 @@ final class PlainRows {
         if (end < 0 || to - start > longest) {
             return -1;
         }
+        tryOut(start, to);
         String text = new String(bytes, start, to - start, StandardCharsets.UTF_8);
         if (!RollRows.withoutMark(text).equals(text)) {
             return -1;

@@ -29,6 +29,9 @@ final class PlainText {
     private static final int SAY = 0xE8AFB4;
     private static final int EXAMPLE = 0xE4BE8B;
     private static final int NOTHING = 0xE697A0;
+    /** Bytes behind the first one of a character begin so. */
+    private static final int BEHIND = 0xC0C0;
+    private static final int BEHIND_FIRST = 0x8080;
     private static final int OPEN = 0xEFBC88;
     private static final int CLOSE = 0xEFBC89;
 
@@ -63,7 +66,7 @@ final class PlainText {
                 at++;
             } else if (kind == HAN || kind == WIDE) {
                 int code = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
-                if (kind == HAN ? (id && at == from) || !isPlain(code) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
+                if (kind == HAN ? (code & BEHIND) != BEHIND_FIRST || (id && at == from) || !isPlain(code) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
                     return -1;
                 }
                 at += 3;

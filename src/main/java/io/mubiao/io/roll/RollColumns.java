@@ -28,6 +28,7 @@ final class RollColumns {
     private final TextCodes[] texts;
     private int[] entries = new int[16];
     private int size;
+    private volatile int room;
 
     /** Some rows of a block, or one row by its values. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -79,6 +80,14 @@ final class RollColumns {
         }
     }
 
+    /** Makes room for so many rows in all; in the columns it is made when they are filled. */
+    void reserve(int rows) {
+        if (rows > entries.length) {
+            entries = Arrays.copyOf(entries, rows);
+        }
+        room = rows;
+    }
+
     /** In how many columns a row is to be put, that of the names included. */
     int columns() {
         return found.size() + 1;
@@ -86,6 +95,13 @@ final class RollColumns {
 
     /** Puts rows into one of the columns. Different columns may be filled at the same time. */
     void fill(int column, List<Piece> pieces) {
+        if (column == found.size()) {
+            names.reserve(room);
+        } else if (found.get(column).column().kind() == Symbol.Kind.TEXT) {
+            texts[column].reserve(room);
+        } else {
+            numbers[column].reserve(room);
+        }
         for (Piece piece : pieces) {
             if (column == found.size()) {
                 name(piece);
@@ -153,7 +169,7 @@ final class RollColumns {
     Roll roll(Threads threads) {
         List<Column> columns = rule.columns();
         Object[] made = new Object[columns.size() + 2];
-        Crew.each(threads, made.length, part -> made[part] = part == 0 ? ids.column(Arrays.copyOf(entries, size))
+        Crew.each(threads, made.length, part -> made[part] = part == 0 ? ids.column(entries, size)
                 : part == 1 ? names.build() : column(columns.get(part - 2)));
         Map<String, NumberColumn> byNumber = new LinkedHashMap<>();
         Map<String, TextColumn> byText = new LinkedHashMap<>();

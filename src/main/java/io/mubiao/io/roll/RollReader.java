@@ -23,8 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +69,38 @@ final class RollReader {
     void file(Path path, long largest) {
         giveUpInTime(() -> {
             FileBytes bytes = FileBytes.of(path, largest, problems);
-            rows(FileEncoding.text(bytes, options.charset(), options.threads(), problems), () -> bytes.checkUnchanged(problems));
+            if (most < Integer.MAX_VALUE || !isReadUntried(bytes)) {
+                rows(FileEncoding.text(bytes, options.charset(), options.threads(), problems), true, () -> bytes.checkUnchanged(problems));
+            }
         });
     }
 
+    /**
+     * Reads a file that is likely UTF-8 without trying all of it before; whether it is UTF-8 is found out on the way. If not, nothing
+     * was told, and nothing is left of what was read.
+     */
+    private boolean isReadUntried(FileBytes bytes) throws IOException {
+        Optional<FileEncoding.Text> likely = FileEncoding.untried(bytes, options.charset());
+        if (likely.isEmpty()) {
+            return false;
+        }
+        try {
+            rows(likely.get(), false, () -> bytes.checkUnchanged(problems));
+            return true;
+        } catch (GiveUp | CsvLines.TooLong e) {
+            if (FileEncoding.isUtf8(bytes, options.threads())) {
+                throw e;
+            }
+        } catch (CharacterCodingException e) {
+            Checkpoint.pass();
+        }
+        problems = noProblems();
+        read = 0;
+        return false;
+    }
+
     void text(String text) {
-        giveUpInTime(() -> rows(FileEncoding.text(text), () -> { }));
+        giveUpInTime(() -> rows(FileEncoding.text(text), true, () -> { }));
     }
 
     void sheet(Path path, SheetOptions how) {
@@ -132,7 +160,7 @@ final class RollReader {
         return new GiveUp();
     }
 
-    private void rows(FileEncoding.Text text, Reading end) throws IOException {
+    private void rows(FileEncoding.Text text, boolean isTried, Reading end) throws IOException {
         CostBudget limits = Checkpoint.budget();
         int longestCell = limits.characters();
         long longestLine = Math.min(limits.bytes(), LONGEST_LINE);
@@ -152,9 +180,10 @@ final class RollReader {
                 row = plain && i >= HeadRows.FIRST ? found.ahead() : found.next();
             }
             if (plain) {
-                BlockRows taken = new BlockRows(rows, header.found(), lines.number(), () -> problems, listener(rows));
+                boolean inOne = most == Integer.MAX_VALUE;
+                BlockRows taken = new BlockRows(rows, header.found(), lines.number(), inOne ? text.size() : 0, () -> problems, listener(rows));
                 try (InputStream utf8 = text.utf8()) {
-                    new BlockReader(header, longestCell, options.threads(), most == Integer.MAX_VALUE, taken)
+                    new BlockReader(header, longestCell, isTried, options.threads(), inOne, taken)
                             .read(new RollBlocks(utf8, longestLine, blockSize), lines.number());
                 }
             }

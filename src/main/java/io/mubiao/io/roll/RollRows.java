@@ -17,6 +17,7 @@ import io.mubiao.work.Threads;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,12 @@ final class RollRows {
     /** What is being filled now. */
     RollColumns roll() {
         return roll;
+    }
+
+    /** Makes room for so many rows in all. */
+    void reserve(int count) {
+        ids.reserve(count);
+        roll.reserve(count);
     }
 
     /** Says which rows will be read next. */
@@ -218,14 +225,15 @@ final class RollRows {
             String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
             problems.error(line, header.id() + 1, id, "DUPLICATE", CellText.shown(id) + " is in line " + first
                     + " already; this row is left out");
-        } else {
-            near.find(utf8, from, to, isOdd, line).ifPresent(other -> {
-                String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
-                problems.warning(line, header.id() + 1, id, "NEAR_ID", CellText.shown(id) + " and " + CellText.shown(other.id()) + " in line "
-                        + other.line() + " look like one enterprise; both are kept");
-            });
+            return false;
         }
-        return first == 0;
+        Optional<NearIds.Seen> other = near.find(utf8, from, to, isOdd, line);
+        if (other.isPresent()) {
+            String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+            problems.warning(line, header.id() + 1, id, "NEAR_ID", CellText.shown(id) + " and " + CellText.shown(other.get().id()) + " in line "
+                    + other.get().line() + " look like one enterprise; both are kept");
+        }
+        return true;
     }
 
     /** Reads the cells of a row; whether they can be read. */

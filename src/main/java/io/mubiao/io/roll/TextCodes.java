@@ -29,6 +29,13 @@ final class TextCodes {
         return code;
     }
 
+    /** Makes room for so many rows in all. */
+    void reserve(int rows) {
+        if (rows > codes.length) {
+            codes = Arrays.copyOf(codes, rows);
+        }
+    }
+
     void add(int code) {
         if (size == codes.length) {
             codes = Arrays.copyOf(codes, size + (size >> 1));
@@ -37,6 +44,6 @@ final class TextCodes {
     }
 
     TextColumn column() {
-        return TextColumn.of(texts, Arrays.copyOf(codes, size));
+        return TextColumn.of(texts, codes, size);
     }
 }

@@ -53,7 +53,7 @@ class RollBlocksPropertyTest {
         return chunks;
     }
 
-    private static void assertSame(List<WithProblems<Roll>> expected, List<WithProblems<Roll>> read, String text) {
+    static void assertSame(List<WithProblems<Roll>> expected, List<WithProblems<Roll>> read, String text) {
         assertEquals(expected.size(), read.size(), text);
         for (int i = 0; i < read.size(); i++) {
             assertEquals(expected.get(i).problems(), read.get(i).problems(), text);
@@ -80,7 +80,7 @@ class RollBlocksPropertyTest {
         rows.forEach(row -> assertTrue(read.get(read.id(row)).index() == row, text));
     }
 
-    private static String text(Random random) {
+    static String text(Random random) {
         List<String> headers = new ArrayList<>(List.of("统一社会信用代码", "企业名称", "用地面积(亩)", "税收(元)", "增长率(%)", "行业", "规模", "投产日期", "规上"));
         if (random.nextInt(8) == 0) {
             headers.remove(random.nextInt(headers.size()));

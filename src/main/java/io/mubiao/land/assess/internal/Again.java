@@ -132,18 +132,20 @@ public final class Again {
     private Local ranked(Cohort cohort, Ranks ranks, CompiledAgain again, NearTotals by) {
         int[] own = new int[by.size()];
         int[] all = new int[cohort.scope.rankings.size()];
+        int[] rankings = new int[own.length];
+        cohort.scope.rankings.read(0, own.length, rankings);
         for (int row = 0; row < own.length; row++) {
-            if (by.has(row)) {
-                all[ranking(cohort, ranks, row)]++;
+            rankings[row] = by.has(row) ? ranks.joined(rankings[row]) : -1;
+            if (rankings[row] >= 0) {
+                all[rankings[row]]++;
             }
         }
         int[][] rows = new int[all.length][];
         Arrays.setAll(rows, ranking -> new int[all[ranking]]);
         int[] next = new int[all.length];
         for (int row = 0; row < own.length; row++) {
-            if (by.has(row)) {
-                int ranking = ranking(cohort, ranks, row);
-                rows[ranking][next[ranking]++] = row;
+            if (rankings[row] >= 0) {
+                rows[rankings[row]][next[rankings[row]]++] = row;
             }
         }
         int[] directions = new int[cohort.rule.groups().size()];

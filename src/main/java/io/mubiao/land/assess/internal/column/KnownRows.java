@@ -14,8 +14,6 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of every row before classes are found, as rows of a program: totals and places. */
@@ -38,21 +36,20 @@ final class KnownRows {
             isRanked[code] = table != null;
             ranked[code] = table == null ? 0 : table.ranked();
         }
-        IntPredicate has = row -> ranks.place(row) != 0 && isRanked[rankings.code(row)];
         for (Slot slot : rule.slots()) {
             switch (slot.role()) {
-                case PLACE -> give(compiler, cohort, slot, has, ranks::place);
-                case RANKED -> give(compiler, cohort, slot, has, row -> ranked[rankings.code(row)]);
+                case PLACE -> compiler.giveLater(slot.symbol().slot(), () -> places(ranks, rankings, isRanked));
+                case RANKED -> compiler.giveLater(slot.symbol().slot(), () -> ranked(ranks, rankings, isRanked, ranked));
                 case PLACE_AGAIN -> {
                     if (again != null && again.isKnown(slot.index())) {
-                        give(compiler, cohort, slot, row -> again.place(slot.index(), row) != 0, row -> again.place(slot.index(), row));
+                        compiler.giveLater(slot.symbol().slot(), () -> further(again.places(slot.index())));
                     }
                 }
                 case RANKED_AGAIN -> {
                     if (again != null && again.isKnown(slot.index())) {
                         long[] all = new long[ranked.length];
                         Arrays.setAll(all, code -> isRanked[code] ? again.ranked(slot.index(), ranks.joined(code)) : 0);
-                        give(compiler, cohort, slot, has, row -> all[rankings.code(row)]);
+                        compiler.giveLater(slot.symbol().slot(), () -> ranked(ranks, rankings, isRanked, all));
                     }
                 }
                 default -> { }
@@ -60,14 +57,34 @@ final class KnownRows {
         }
     }
 
-    private static void give(VecCompiler compiler, Cohort cohort, Slot slot, IntPredicate has, IntToLongFunction number) {
-        compiler.giveLater(slot.symbol().slot(), () -> {
-            long[] numbers = new long[cohort.roll.size()];
-            for (int row = 0; row < numbers.length; row++) {
-                numbers[row] = has.test(row) ? number.applyAsLong(row) : NumberColumn.MISSING;
-            }
-            return new RawColumn(NumberColumn.of(0, numbers));
-        });
+    private static Vec places(Ranks ranks, RankCodes rankings, boolean[] isRanked) {
+        int[] places = ranks.places();
+        int[] numbers = new int[places.length];
+        rankings.read(0, places.length, numbers);
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = places[row] != 0 && isRanked[numbers[row]] ? places[row] : NumberColumn.MISSING_NARROW;
+        }
+        return new RawColumn(NumberColumn.of(numbers));
+    }
+
+    private static Vec further(int[] places) {
+        int[] numbers = new int[places.length];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = places[row] == 0 ? NumberColumn.MISSING_NARROW : places[row];
+        }
+        return new RawColumn(NumberColumn.of(numbers));
+    }
+
+    /** How many there are in the ranking of each row that has a place. */
+    private static Vec ranked(Ranks ranks, RankCodes rankings, boolean[] isRanked, long[] ranked) {
+        int[] places = ranks.places();
+        int[] codes = new int[places.length];
+        rankings.read(0, places.length, codes);
+        long[] numbers = new long[places.length];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = places[row] != 0 && isRanked[codes[row]] ? ranked[codes[row]] : NumberColumn.MISSING;
+        }
+        return new RawColumn(NumberColumn.of(0, numbers));
     }
 
     /** The totals as formulas see them: rounded as declared; empty where they are kept in a form that is no number of a block. */

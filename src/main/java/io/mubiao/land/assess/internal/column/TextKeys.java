@@ -4,12 +4,19 @@ import io.mubiao.land.TextColumn;
 import io.mubiao.land.assess.internal.RankCodes;
 import io.mubiao.land.internal.CompiledRule.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Groups that several texts make, each a small number; what a block cannot tell the exact evaluator tells for that row. */
 final class TextKeys {
+    private static final int RECENT = 8;
+    private static final int FACTOR = 0x9E3779B9;
+
+    /** The texts that were last met on each place that a few of their bits give, and their group. */
+    private final int[][] recent = new int[1 << RECENT][0];
+    private final int[] recentCodes = new int[1 << RECENT];
     private final Map<List<Integer>, Integer> known = new HashMap<>();
     private final Map<List<String>, Integer> named = new HashMap<>();
     private final List<List<String>> keys = new ArrayList<>();
@@ -46,14 +53,12 @@ final class TextKeys {
             parts[k] = block.takeInts();
             texts.get(k).read(block, parts[k]);
         }
-        int[] last = new int[parts.length];
-        int lastCode = -1;
         for (int i = 0; i < block.rows; i++) {
             int least = 0;
-            boolean same = lastCode >= 0;
-            for (int k = 0; k < parts.length; k++) {
-                least = Math.min(least, parts[k][i]);
-                same &= parts[k][i] == last[k];
+            int hash = 0;
+            for (int[] part : parts) {
+                least = Math.min(least, part[i]);
+                hash = hash * FACTOR + part[i];
             }
             if (least == TextCodes.OPEN) {
                 List<String> key = inputs.frame(block.from + i).key(slots);
@@ -61,10 +66,7 @@ final class TextKeys {
             } else if (least == TextCodes.MISSING) {
                 codes[block.from + i] = -1;
             } else {
-                if (!same) {
-                    lastCode = code(parts, i, last);
-                }
-                codes[block.from + i] = lastCode;
+                codes[block.from + i] = code(parts, i, hash * FACTOR >>> Integer.SIZE - RECENT);
             }
         }
         for (int[] part : parts) {
@@ -72,12 +74,26 @@ final class TextKeys {
         }
     }
 
-    private int code(int[][] parts, int i, int[] last) {
-        List<Integer> key = new ArrayList<>(parts.length);
-        for (int k = 0; k < parts.length; k++) {
-            last[k] = parts[k][i];
-            key.add(last[k]);
+    private int code(int[][] parts, int i, int place) {
+        if (!isRecent(recent[place], parts, i)) {
+            int[] own = Arrays.stream(parts).mapToInt(part -> part[i]).toArray();
+            recent[place] = own;
+            recentCodes[place] = code(own);
         }
+        return recentCodes[place];
+    }
+
+    private static boolean isRecent(int[] last, int[][] parts, int i) {
+        for (int k = 0; k < parts.length; k++) {
+            if (last.length == 0 || last[k] != parts[k][i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int code(int[] parts) {
+        List<Integer> key = Arrays.stream(parts).boxed().toList();
         return known.computeIfAbsent(key, it -> {
             List<String> names = new ArrayList<>();
             for (int k = 0; k < it.size(); k++) {
