@@ -58,10 +58,11 @@ final class StagedRows {
     void add(ObservationRow row) {
         Node node = row.node();
         if (row.observation() instanceof Increment it && it.entry().id().isEmpty() && it.entry().supersedes().isEmpty()
-                && node.parent != null && node.parent.parent != null && node.column == 0) {
+                && node.parent != null && node.parent.parent != null && node.column == node.parent.column) {
             BigDecimal amount = it.amount().decimal().orElse(null);
             if (amount != null && amount.scale() >= 0 && amount.scale() <= MOST_DIGITS && amount.precision() <= MOST_DIGITS) {
-                add(like(it.entry(), it.amount().unit()), it.span(), amount, node.parent, node.line, Integer.parseInt(node.key));
+                add(like(it.entry(), it.amount().unit()), day(it.span().first()), day(it.span().last()), amount.unscaledValue().longValueExact(),
+                        amount.scale(), node.parent, node.line, Integer.parseInt(node.key));
                 return;
             }
         }
@@ -94,13 +95,15 @@ final class StagedRows {
         return lane;
     }
 
-    /** Takes in a plain increment, a row of a list. */
-    void add(int shared, Span span, BigDecimal amount, Node of, int atLine, int number) {
+    private static int day(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    /** Takes in a plain increment, a row of a list: from one day to another, since 1970-01-01, and so many of 10^-places. */
+    void add(int shared, int first, int last, long amount, int places, Node of, int atLine, int number) {
         grow();
         list = of;
         int lane = likes.get(shared).lane;
-        int first = (int) span.first().toEpochDay();
-        int last = (int) span.last().toEpochDay();
         if (first <= ends[lane]) {
             disordered.set(lane);
         }
@@ -108,8 +111,8 @@ final class StagedRows {
         like[size] = shared;
         from[size] = first;
         to[size] = last;
-        unscaled[size] = amount.unscaledValue().longValueExact();
-        scale[size] = (byte) amount.scale();
+        unscaled[size] = amount;
+        scale[size] = (byte) places;
         line[size] = atLine;
         index[size++] = number;
     }

@@ -1,6 +1,8 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.ByteLines;
 import io.mubiao.io.internal.table.CsvLines;
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Crew;
 import java.io.IOException;
@@ -42,7 +44,7 @@ final class BlockReader {
     }
 
     /** @param before how many lines are passed over */
-    void read(RollBlocks blocks, int before) throws IOException {
+    void read(LineBlocks blocks, int before) throws IOException {
         blocks.skip(before);
         if (threads.count() > 1) {
             readTogether(blocks);
@@ -56,7 +58,7 @@ final class BlockReader {
         }
     }
 
-    private void readTogether(RollBlocks blocks) throws IOException {
+    private void readTogether(LineBlocks blocks) throws IOException {
         Batch first = new Batch();
         Batch second = new Batch();
         Batch third = new Batch();
@@ -70,7 +72,7 @@ final class BlockReader {
     }
 
     /** @param next is filled and read, while what was {@code read} is taken, and what was {@code taken} is put into columns */
-    private void round(RollBlocks blocks, Batch next, Batch read, Batch taken) throws IOException {
+    private void round(LineBlocks blocks, Batch next, Batch read, Batch taken) throws IOException {
         next.filled = 0;
         int reading = BATCH * threads.count();
         int filling = taken.pieces.isEmpty() ? 0 : this.taken.columns().columns();
@@ -94,7 +96,7 @@ final class BlockReader {
     }
 
     /** Reads the next block of the file, which is the next of the batch too. */
-    private void read(RollBlocks blocks, Batch batch) throws IOException {
+    private void read(LineBlocks blocks, Batch batch) throws IOException {
         PlainRows rows;
         synchronized (blocks) {
             if (batch.filled == batch.blocks.size()) {
@@ -122,7 +124,7 @@ final class BlockReader {
     private void take(PlainRows read, long longest) throws CsvLines.TooLong {
         RollBlock block = read.block();
         if (unfinished.length > 0) {
-            RollBlocks.prepend(block, unfinished);
+            LineBlocks.prepend(block, unfinished);
             read.read();
         }
         taken.take(block);
