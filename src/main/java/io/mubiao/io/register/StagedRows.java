@@ -4,6 +4,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.internal.IncrementColumns;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
@@ -20,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -284,23 +286,63 @@ final class StagedRows {
             left.set(row, !good.contains(some.get(next++).node()));
         }
         some.clear();
-        return () -> new Iterator<>() {
-            private int row = left.nextClearBit(0);
+        return () -> new Walk(left);
+    }
 
-            @Override
-            public boolean hasNext() {
-                return row < size;
-            }
+    /** All rows but some, in their order. */
+    private final class Walk implements Iterator<Observation>, IncrementColumns {
+        private final BitSet left;
+        private int row;
+        private int now;
 
-            @Override
-            public Observation next() {
-                if (row >= size) {
-                    throw new java.util.NoSuchElementException();
-                }
-                int now = row;
-                row = left.nextClearBit(row + 1);
-                return observation(now);
+        Walk(BitSet left) {
+            this.left = left;
+            row = left.nextClearBit(0);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return row < size;
+        }
+
+        @Override
+        public Observation next() {
+            if (row >= size) {
+                throw new NoSuchElementException();
             }
-        };
+            pass();
+            return observation(now);
+        }
+
+        @Override
+        public int like() {
+            return like[row];
+        }
+
+        @Override
+        public void pass() {
+            now = row;
+            row = left.nextClearBit(row + 1);
+        }
+
+        @Override
+        public int first() {
+            return from[now];
+        }
+
+        @Override
+        public int last() {
+            return to[now];
+        }
+
+        @Override
+        public long unscaled() {
+            return unscaled[now];
+        }
+
+        @Override
+        public int scale() {
+            return scale[now];
+        }
     }
 }
