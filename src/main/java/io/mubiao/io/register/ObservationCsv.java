@@ -88,6 +88,11 @@ public final class ObservationCsv {
         return read(file.toString(), register, open(file), ObservationReader::log);
     }
 
+    /** As {@link #parse(String, String, Register)}, the good rows put into a log. */
+    static WithProblems<ObservationLog> log(String text, String name, Register register) {
+        return read(name, register, problems -> FileEncoding.text(text), ObservationReader::log);
+    }
+
     private static Opening open(Path file) {
         return problems -> {
             FileBytes bytes = FileBytes.of(file, Checkpoint.budget().bytes(), problems);

@@ -73,6 +73,9 @@ public final class CsvBlocks implements TableRows {
 
     /** Puts the next block behind a row that does not end here. */
     private void goOn(byte[] unfinished) throws IOException {
+        while (lines.take() != null) {
+            // The lines that the row gave back count too.
+        }
         if (next(lines.number())) {
             LineBlocks.prepend(block, unfinished);
         }
