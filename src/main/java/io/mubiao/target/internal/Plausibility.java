@@ -181,7 +181,7 @@ public final class Plausibility {
     }
 
     /** In which stretches an increment of so many units may be far off; outside of them {@link #check} finds none. */
-    static List<Stretch> far(Unit unit, List<Required> required) {
+    static List<Stretch> stretches(Unit unit, List<Required> required) {
         List<Stretch> far = new ArrayList<>();
         for (Required it : required) {
             Quantity reference = it.reference;

@@ -118,7 +118,7 @@ public final class StreamCatalog {
     public PlainIncrements plain(String stream, Unit unit) {
         List<Span> days = uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds.contains(Increment.class))
                 .map(use -> counted.of(use.target)).distinct().toList();
-        return new PlainIncrements(days, Plausibility.far(unit, required.getOrDefault(stream, List.of())));
+        return new PlainIncrements(days, Plausibility.stretches(unit, required.getOrDefault(stream, List.of())));
     }
 
     private static String place(Observation observation) {
