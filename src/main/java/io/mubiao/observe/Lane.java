@@ -1,6 +1,7 @@
 package io.mubiao.observe;
 
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.internal.IncrementColumns;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -14,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class Lane implements Rows {
     private static final int MAX_DIGITS = 18;
     /** A number of so few digits fits a long, with so many more after the point. */
     private static final int FEW = 9;
+    private static final long[] POWERS = LongStream.iterate(1, it -> it * 10).limit(MAX_DIGITS + 1).toArray();
 
     final String stream;
     final String source;
@@ -103,6 +106,28 @@ final class Lane implements Rows {
         return row;
     }
 
+    /** Adds a row without an id. */
+    void add(IncrementColumns increment, long recordedAt, int number, boolean isAssumed) {
+        int row = begin(increment.first(), increment.last(), recordedAt, number);
+        if (isAssumed) {
+            assumed.set(row);
+        }
+        long unscaled = increment.unscaled();
+        int digits = increment.scale();
+        while (digits > 0 && unscaled % 10 == 0) {
+            unscaled /= 10;
+            digits--;
+        }
+        long factor = widen(digits) ? POWERS[scale - digits] : 0;
+        if (factor > 0 && Math.multiplyHigh(unscaled, factor) == (unscaled * factor) >> (Long.SIZE - 1)) {
+            amount[row] = unscaled * factor;
+            largest = Math.max(largest, amount[row] == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(amount[row]));
+        } else {
+            putWide(row, Rational.of(BigDecimal.valueOf(unscaled, digits)));
+        }
+        size++;
+    }
+
     /** Adds a row as it is; the scale is the same at every call. */
     void add(int first, int last, long recordedAt, int number, long unscaled, int digits) {
         scale = digits;
@@ -159,10 +184,14 @@ final class Lane implements Rows {
                 return;
             }
         }
+        putWide(row, quantity.amount());
+    }
+
+    private void putWide(int row, Rational number) {
         if (wide.isEmpty()) {
             wide = new HashMap<>();
         }
-        wide.put(row, quantity.amount());
+        wide.put(row, number);
     }
 
     private void set(int row, long unscaled) {

@@ -1,6 +1,7 @@
 package io.mubiao.observe;
 
 import io.mubiao.lookup.Lookup;
+import io.mubiao.observe.internal.IncrementColumns;
 import io.mubiao.problem.AlreadyThereException;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,8 +111,18 @@ public final class ObservationLog implements Lookup<Observation> {
     /** Takes in what is not looked at twice; nobody else has the log, so that it may be left half done. */
     private void fill(Iterable<? extends Observation> observations) {
         List<Numbered> corrections = new ArrayList<>();
-        for (Observation observation : observations) {
+        PlainLanes lanes = new PlainLanes();
+        Iterator<? extends Observation> all = observations.iterator();
+        while (all.hasNext()) {
             Checkpoint.pass(size);
+            int like = all instanceof IncrementColumns columns ? columns.like() : -1;
+            PlainLanes.Place place = lanes.get(like);
+            if (place != null && all instanceof IncrementColumns columns) {
+                columns.pass();
+                count(place.add(columns));
+                continue;
+            }
+            Observation observation = all.next();
             Entry entry = observation.entry();
             String id = entry.id();
             if (Batch.isNumbered(entry)) {
@@ -119,6 +131,9 @@ public final class ObservationLog implements Lookup<Observation> {
                 Batch.requireFree(id, !streamOfId.containsKey(id) && find(id).isEmpty());
             }
             take(observation, corrections);
+            if (like >= 0) {
+                lanes.put(like, streamLog(entry.stream()), entry);
+            }
         }
         Batch.check(this, corrections.stream().map(it -> it.observation.id(it.id)).toList());
         supersede(corrections);
@@ -143,12 +158,16 @@ public final class ObservationLog implements Lookup<Observation> {
             streamOfId.put(entry.id(), entry.stream());
         }
         StreamLog.Place place = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(numbered ? observation.id("") : observation);
-        size = Math.incrementExact(size);
-        latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
+        count(entry.recordedAt());
         if (entry.supersedes().isPresent()) {
             corrections.add(new Numbered(observation, place.id()));
         }
         return place;
+    }
+
+    private void count(Instant recorded) {
+        size = Math.incrementExact(size);
+        latest = latest == null || recorded.isAfter(latest) ? recorded : latest;
     }
 
     private void supersede(List<Numbered> corrections) {

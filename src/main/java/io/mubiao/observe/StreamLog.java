@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.observe.internal.IncrementColumns;
 import io.mubiao.value.Unit;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
@@ -244,6 +245,10 @@ final class StreamLog {
         } else if (shared.remove(lanes.get(number))) {
             own(number);
         }
+        return latest(number);
+    }
+
+    private Lane latest(int number) {
         latestLane = number;
         if (lanes.size() > 1) {
             if (laneOf.length < count) {
@@ -252,6 +257,17 @@ final class StreamLog {
             laneOf[count - 1] = number + 1;
         }
         return lanes.get(number);
+    }
+
+    /** In which lane an increment came last. */
+    int latestLane() {
+        return latestLane;
+    }
+
+    /** Takes in an increment that belongs in a lane, which no other log has. */
+    void add(int lane, IncrementColumns increment, long recordedAt, boolean assumed) {
+        count++;
+        latest(lane).add(increment, recordedAt, count, assumed);
     }
 
     /** @param index whether the numbers of its rows, and of those before, are to be found again */

@@ -5,11 +5,14 @@ import io.mubiao.io.internal.FileBytes;
 import io.mubiao.io.internal.FileEncoding;
 import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.table.CsvBlocks;
 import io.mubiao.io.internal.table.CsvLines;
 import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.io.internal.table.ReaderLines;
 import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.io.internal.table.TableRows;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
@@ -19,6 +22,7 @@ import io.mubiao.work.CostBudget;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -84,6 +88,11 @@ public final class ObservationCsv {
         return read(file.toString(), register, open(file), ObservationReader::log);
     }
 
+    /** As {@link #parse(String, String, Register)}, the good rows put into a log. */
+    static WithProblems<ObservationLog> log(String text, String name, Register register) {
+        return read(name, register, problems -> FileEncoding.text(text), ObservationReader::log);
+    }
+
     private static Opening open(Path file) {
         return problems -> {
             FileBytes bytes = FileBytes.of(file, Checkpoint.budget().bytes(), problems);
@@ -99,11 +108,19 @@ public final class ObservationCsv {
         ProblemList problems = new ProblemList(name);
         CostBudget limits = Checkpoint.budget();
         T rows = null;
-        try (Reader reader = opening.open(problems).reader()) {
-            CsvRows csv = new CsvRows(new ReaderLines(reader, Math.min(limits.bytes(), LONGEST_LINE)), limits.characters());
-            TableHeader table = TableHeader.find(csv, io.mubiao.io.SheetOptions.DEFAULT,
-                    ObservationFields.fit(register.units(), Map.of()), problems).asWideAsRows();
-            rows = ObservationTable.read(table, true, Map.of(), register, problems, whole);
+        try {
+            FileEncoding.Text text = opening.open(problems);
+            long longest = Math.min(limits.bytes(), LONGEST_LINE);
+            if (text.isUnicode() && longest >= LineBlocks.SIZE) {
+                try (InputStream utf8 = text.utf8()) {
+                    TableRows csv = new CsvBlocks(new LineBlocks(utf8, longest, LineBlocks.SIZE), limits.characters());
+                    rows = rows(csv, register, problems, whole);
+                }
+            } else {
+                try (Reader reader = text.reader()) {
+                    rows = rows(new CsvRows(new ReaderLines(reader, longest), limits.characters()), register, problems, whole);
+                }
+            }
         } catch (CsvLines.TooLong e) {
             tooLong(e, problems);
         } catch (FileBytes.Changed e) {
@@ -115,6 +132,12 @@ public final class ObservationCsv {
         }
         T found = rows != null ? rows : ObservationTable.none(register, whole);
         return new WithProblems<>(found, problems.inFileOrder());
+    }
+
+    private static <T> T rows(TableRows csv, Register register, ProblemList problems, ObservationTable.Whole<T> whole) throws IOException {
+        TableHeader table = TableHeader.find(csv, io.mubiao.io.SheetOptions.DEFAULT, ObservationFields.fit(register.units(), Map.of()), problems)
+                .asWideAsRows();
+        return ObservationTable.read(table, true, Map.of(), register, problems, whole);
     }
 
     private static void tooLong(CsvLines.TooLong e, ProblemList problems) {

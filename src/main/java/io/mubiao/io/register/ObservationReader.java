@@ -10,14 +10,13 @@ import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.problem.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.target.internal.PlainIncrements;
 import io.mubiao.target.internal.StreamCatalog;
-import io.mubiao.time.Span;
 import io.mubiao.work.internal.Checkpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import io.mubiao.value.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -152,14 +150,9 @@ final class ObservationReader {
         return !catalog.check(observation).isEmpty();
     }
 
-    /** Whether increments of a stream and these days count for some target. */
-    boolean isCounted(String stream, Span days) {
-        return catalog.counts(stream, days);
-    }
-
-    /** Whether an increment of a stream with so many units may be doubtful for its size. */
-    Predicate<BigDecimal> mayBeFar(String stream, Unit unit) {
-        return catalog.mayBeFar(stream, unit);
+    /** Of which increments of a stream, in a unit, the register has certainly no doubt. */
+    PlainIncrements plain(String stream, Unit unit) {
+        return catalog.plain(stream, unit);
     }
 
     /** Where rows are kept that are good in themselves. */

@@ -12,6 +12,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.RowBytes;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
@@ -118,6 +119,7 @@ final class ObservationTable {
         plain = needs.hasPeriod() || columns.said().isPresent() ? null
                 : PlainRows.of(columns.places(), header.cells().size(), register.zone(), reader, rows).orElse(null);
         long most = Checkpoint.budget().rows();
+        RowBytes lent = (bytes, from, line) -> plain == null || taken == most ? -1 : plain(plain, bytes, from, line);
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
             if (taken == most) {
@@ -136,11 +138,21 @@ final class ObservationTable {
                     row(rows, row, strict);
                 }
             }
+            table.lend(lent);
         }
         if (unfilled > 0) {
             problems.warning(firstUnfilled, 1, "", "NOT_FILLED", "rows that name a target and nothing observed are left out: " + unfilled);
         }
         tally.tell(problems);
+    }
+
+    private int plain(PlainRows plain, byte[] bytes, int from, int line) {
+        int end = plain.take(bytes, from, line, taken);
+        if (end >= 0) {
+            Checkpoint.pass("line", line);
+            taken++;
+        }
+        return end;
     }
 
     /** Whether a row is no observation: a part, a total, a note or the example of a template. */

@@ -1,33 +1,29 @@
 package io.mubiao.io.register;
 
-import static java.util.Objects.requireNonNull;
-
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableRow;
+import io.mubiao.io.register.PlainCells.Role;
+import io.mubiao.land.NameColumn;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.target.internal.PlainIncrements;
 import io.mubiao.time.Moment;
-import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
-import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows of a table that are like one that was read with care and without a doubt: the same but for days and a plain
@@ -35,66 +31,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainRows {
     private static final int MOST = 1 << 16;
-    private static final int MOST_DIGITS = 17;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
-    /** As long as 2024-09-30. */
-    private static final int DAY = 10;
+    /** So many line ends stand behind the last row. */
+    private static final int SPARE = 24;
 
-    /** What rows share that differ in days and number alone. */
-    private record Like(Observation sample, Unit unit, int staged, LocalDate recorded, Predicate<BigDecimal> far) {}
+    /** What rows share that differ in days and number alone; -1 of what is staged where they are no increments. */
+    private record Like(Observation sample, Unit unit, int staged, long recorded, PlainIncrements plain) {}
 
-    /** The cells that rows share. */
-    private static final class Key {
-        private String[] texts;
-        private int hash;
-
-        Key(int size) {
-            texts = new String[size];
-        }
-
-        Key copy() {
-            Key copy = new Key(texts.length);
-            copy.texts = texts.clone();
-            copy.hash = hash;
-            return copy;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && hash == that.hash && Arrays.equals(texts, that.texts);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
-    private final int[] shared;
-    private final Key asked;
+    private final PlainCells cells;
     private final int width;
-    private final int first;
-    private final int last;
-    private final int value;
     private final ZoneId zone;
     private final ObservationReader reader;
     private final Node list;
-    private final Map<Key, Like> likes = new HashMap<>();
-    private final Map<String, Span> spans = new HashMap<>();
-    private String lastText = "";
-    private @Nullable Span lastSpan;
+    private final List<Like> likes = new ArrayList<>();
+    /** The cells that rows share, by the places of {@link #likes}. */
+    private final NameColumn.Builder shared = NameColumn.builder();
+    private final Map<List<Object>, PlainIncrements> increments = new HashMap<>();
 
-    private PlainRows(Map<String, Integer> places, int width, ZoneId zone, ObservationReader reader, Node list) {
-        this.width = width;
+    private PlainRows(Role[] roles, ZoneId zone, ObservationReader reader, Node list) {
+        cells = new PlainCells(roles);
+        width = roles.length;
         this.zone = zone;
         this.reader = reader;
         this.list = list;
-        value = requireNonNull(places.get("value"));
-        first = places.getOrDefault("span", places.getOrDefault("on", places.getOrDefault(ObservationFields.FROM, -1)));
-        last = places.containsKey("span") || places.containsKey("on") ? -1 : places.getOrDefault(ObservationFields.TO, -1);
-        shared = java.util.stream.IntStream.range(0, width).filter(at -> at != value && at != first && at != last).toArray();
-        asked = new Key(shared.length);
     }
 
     /**
@@ -104,55 +62,50 @@ final class PlainRows {
      * @param list where the rows stand
      */
     static Optional<PlainRows> of(Map<String, Integer> places, int width, ZoneId zone, ObservationReader reader, Node list) {
-        boolean once = List.of("span", "on", ObservationFields.FROM).stream().filter(places::containsKey).count() == 1;
-        PlainRows rows = once && places.containsKey("value") ? new PlainRows(places, width, zone, reader, list) : null;
-        return Optional.ofNullable(rows).filter(it -> it.shared.length > 0 && it.shared[0] == 0);
+        Role[] roles = new Role[width];
+        Arrays.fill(roles, Role.SHARED);
+        List<String> days = List.of("span", "on", ObservationFields.FROM).stream().filter(places::containsKey).toList();
+        if (days.size() != 1 || !places.containsKey("value")) {
+            return Optional.empty();
+        }
+        roles[places.get("value")] = Role.VALUE;
+        roles[places.get(days.get(0))] = Role.FIRST;
+        if (days.contains(ObservationFields.FROM) && places.containsKey(ObservationFields.TO)) {
+            roles[places.get(ObservationFields.TO)] = Role.LAST;
+        }
+        return roles[0] == Role.SHARED ? Optional.of(new PlainRows(roles, zone, reader, list)) : Optional.empty();
     }
 
-    private boolean ask(TableRow row) {
-        List<String> cells = row.cells();
-        if (cells.size() != width || !row.broken().isEmpty() || !row.flaws().isEmpty()) {
-            return false;
-        }
-        int hash = 1;
-        for (int i = 0; i < shared.length; i++) {
-            String text = cells.get(shared[i]);
-            asked.texts[i] = text;
-            hash = 31 * hash + text.hashCode();
-        }
-        asked.hash = hash;
-        return true;
+    /** The place behind the cells of a row, where its line ends; -1 if it was not taken. */
+    int take(byte[] bytes, int from, int line, int index) {
+        int end = reader.isStopped() ? -1 : cells.read(bytes, from);
+        int like = end < 0 ? -1 : shared.indexOf(cells.shared, 0, cells.length);
+        return like >= 0 && isTaken(likes.get(like), line, index) ? end : -1;
     }
 
     /** Whether the row was taken. */
     boolean take(TableRow row, int index) {
-        if (reader.isStopped() || !ask(row)) {
-            return false;
-        }
-        Like like = likes.get(asked);
-        String number = row.cells().get(value);
-        if (like == null || number.length() > MOST_DIGITS || !isNumber(number)) {
-            return false;
-        }
-        Span span = span(row);
-        if (span == null || span.first().getYear() < FIRST_YEAR || span.last().getYear() > LAST_YEAR
-                || span.last().isAfter(like.recorded)) {
-            return false;
-        }
-        Checkpoint.pass(index);
-        BigDecimal amount = new BigDecimal(number);
-        if (like.staged >= 0 && (!reader.isCounted(like.sample.entry().stream(), span) || like.far.test(amount))) {
+        byte[] bytes = bytes(row);
+        return bytes.length > 0 && take(bytes, 0, row.line(), index) >= 0;
+    }
+
+    private boolean isTaken(Like like, int line, int index) {
+        if (cells.last > like.recorded) {
             return false;
         }
         if (like.staged >= 0) {
-            reader.rows().add(like.staged, span, amount, list, row.line(), index);
-            return true;
+            boolean plain = like.plain.has(cells.first, cells.last, cells.unscaled, cells.scale);
+            if (plain) {
+                reader.rows().add(like.staged, cells.first, cells.last, cells.unscaled, cells.scale, list, line, index);
+            }
+            return plain;
         }
-        Observation read = observation(like.sample, span.last(), Quantity.of(amount, like.unit));
-        if (row.cells().get(first).length() != DAY || reader.isDoubtful(read)) {
+        Observation read = observation(like.sample, LocalDate.ofEpochDay(cells.last),
+                Quantity.of(BigDecimal.valueOf(cells.unscaled, cells.scale), like.unit));
+        if (!cells.isDay || reader.isDoubtful(read)) {
             return false;
         }
-        reader.rows().add(new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index), row.line(), list.column), read));
+        reader.rows().add(new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index), line, list.column), read));
         return true;
     }
 
@@ -162,69 +115,35 @@ final class PlainRows {
                 : new Level(entry, Moment.on(day), figure, ((Level) sample).member());
     }
 
-    /** Digits, perhaps with a point between them. */
-    private static boolean isNumber(String text) {
-        return CellText.isDecimal(text) && text.charAt(0) >= '0';
-    }
-
-    private @Nullable Span span(TableRow row) {
-        String text = row.cells().get(first);
-        if (last < 0) {
-            return known(text);
+    /** A row as it would stand without quotes; nothing if it needs them. */
+    private byte[] bytes(TableRow row) {
+        if (row.cells().size() != width || !row.broken().isEmpty() || !row.flaws().isEmpty()) {
+            return new byte[0];
         }
-        Span from = known(text);
-        Span to = known(row.cells().get(last));
-        boolean days = text.length() == DAY && row.cells().get(last).length() == DAY;
-        return !days || from == null || to == null || to.last().isBefore(from.first()) ? null : new Span(from.first(), to.last());
-    }
-
-    /** The days of a text as they are written; null of any other text. */
-    private @Nullable Span known(String text) {
-        if (text.equals(lastText)) {
-            return lastSpan;
-        }
-        Span span = spans.get(text);
-        if (span == null) {
-            span = parsed(text);
-            if (span == null) {
-                return null;
+        for (String cell : row.cells()) {
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                if (c == ',' || c == '"' || c == '\n' || c == '\r' || Character.isSurrogate(c)) {
+                    return new byte[0];
+                }
             }
-            if (spans.size() == MOST) {
-                spans.clear();
-            }
-            spans.put(text, span);
         }
-        lastText = text;
-        lastSpan = span;
-        return span;
-    }
-
-    private static @Nullable Span parsed(String text) {
-        boolean day = text.length() == DAY;
-        if (!day && (text.length() != 2 * DAY + 1 || text.charAt(DAY) != '/')) {
-            return null;
-        }
-        try {
-            LocalDate from = LocalDate.parse(text.substring(0, DAY));
-            LocalDate to = day ? from : LocalDate.parse(text.substring(DAY + 1));
-            return to.isBefore(from) ? null : new Span(from, to);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return (String.join(",", row.cells()) + "\n".repeat(SPARE)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Remembers a row that was read with care, nothing being told of it. */
     void learn(TableRow row, Observation read) {
         Entry entry = read.entry();
-        boolean plain = entry.id().isEmpty() && entry.supersedes().isEmpty() && ask(row) && isNumber(row.cells().get(value))
-                && span(row) != null && likes.size() < MOST;
+        byte[] bytes = bytes(row);
+        boolean plain = entry.id().isEmpty() && entry.supersedes().isEmpty() && bytes.length > 0 && cells.read(bytes, 0) >= 0
+                && likes.size() < MOST;
         boolean figure = read instanceof Increment || read instanceof Level
                 || (read instanceof Total total && total.since().isEmpty() && total.publishedPercent().isEmpty());
-        if (plain && figure && !asked.texts[0].isBlank()) {
+        if (plain && figure && !row.cells().get(0).isBlank() && shared.put(cells.shared, 0, cells.length) == likes.size()) {
             Unit unit = read.figure().orElseThrow().unit();
-            Instant recorded = entry.recordedAt();
-            likes.put(asked.copy(), new Like(read, unit, read instanceof Increment ? reader.rows().like(entry, unit) : -1,
-                    entry.assumed() ? LocalDate.MAX : LocalDate.ofInstant(recorded, zone), reader.mayBeFar(entry.stream(), unit)));
+            likes.add(new Like(read, unit, read instanceof Increment ? reader.rows().like(entry, unit) : -1,
+                    entry.assumed() ? Long.MAX_VALUE : LocalDate.ofInstant(entry.recordedAt(), zone).toEpochDay(),
+                    increments.computeIfAbsent(List.of(entry.stream(), unit), key -> reader.plain(entry.stream(), unit))));
         }
     }
 }

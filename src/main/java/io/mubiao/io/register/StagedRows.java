@@ -4,6 +4,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.internal.IncrementColumns;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
@@ -20,6 +21,8 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -58,10 +61,11 @@ final class StagedRows {
     void add(ObservationRow row) {
         Node node = row.node();
         if (row.observation() instanceof Increment it && it.entry().id().isEmpty() && it.entry().supersedes().isEmpty()
-                && node.parent != null && node.parent.parent != null && node.column == 0) {
+                && node.parent != null && node.parent.parent != null && node.column == node.parent.column) {
             BigDecimal amount = it.amount().decimal().orElse(null);
             if (amount != null && amount.scale() >= 0 && amount.scale() <= MOST_DIGITS && amount.precision() <= MOST_DIGITS) {
-                add(like(it.entry(), it.amount().unit()), it.span(), amount, node.parent, node.line, Integer.parseInt(node.key));
+                add(like(it.entry(), it.amount().unit()), day(it.span().first()), day(it.span().last()), amount.unscaledValue().longValueExact(),
+                        amount.scale(), node.parent, node.line, Integer.parseInt(node.key));
                 return;
             }
         }
@@ -94,13 +98,15 @@ final class StagedRows {
         return lane;
     }
 
-    /** Takes in a plain increment, a row of a list. */
-    void add(int shared, Span span, BigDecimal amount, Node of, int atLine, int number) {
+    private static int day(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    /** Takes in a plain increment, a row of a list: from one day to another, since 1970-01-01, and so many of 10^-places. */
+    void add(int shared, int first, int last, long amount, int places, Node of, int atLine, int number) {
         grow();
         list = of;
         int lane = likes.get(shared).lane;
-        int first = (int) span.first().toEpochDay();
-        int last = (int) span.last().toEpochDay();
         if (first <= ends[lane]) {
             disordered.set(lane);
         }
@@ -108,8 +114,8 @@ final class StagedRows {
         like[size] = shared;
         from[size] = first;
         to[size] = last;
-        unscaled[size] = amount.unscaledValue().longValueExact();
-        scale[size] = (byte) amount.scale();
+        unscaled[size] = amount;
+        scale[size] = (byte) places;
         line[size] = atLine;
         index[size++] = number;
     }
@@ -167,54 +173,54 @@ final class StagedRows {
         return all;
     }
 
-    /** The rows that have to be looked at where nothing else is known: those with an overlap near them, and all that are not plain. */
+    /**
+     * The rows that have to be looked at where nothing else is known: all that are not plain, all of a series in which some are not or
+     * overlap within a source, and of the others those that may be added up.
+     */
     BitSet doubtful() {
-        BitSet of = overlapping();
-        others.forEach(other -> {
-            if (other.observation() instanceof Increment it) {
-                Integer lane = lanes.get(new Origin(it.entry().stream(), it.entry().source(), it.entry().basis()));
-                if (lane != null) {
-                    of.set(lane);
-                }
-            }
-        });
+        Map<List<Object>, Integer> series = new HashMap<>();
+        int[] seriesOf = new int[lanes.size()];
+        lanes.forEach((origin, lane) -> seriesOf[lane] = series.computeIfAbsent(List.of(origin.stream, origin.basis), key -> series.size()));
+        BitSet of = new BitSet();
+        overlapping().stream().forEach(lane -> of.set(seriesOf[lane]));
+        others.stream().filter(other -> other.observation() instanceof Increment)
+                .map(other -> series.get(List.of(other.entry().stream(), other.entry().basis()))).filter(Objects::nonNull).forEach(of::set);
         BitSet doubtful = new BitSet();
         for (int row = 0; row < size; row++) {
-            if (like[row] < 0 || of.get(likes.get(like[row]).lane)) {
+            if (like[row] < 0 || of.get(seriesOf[lane(row)])) {
                 doubtful.set(row);
             }
         }
-        doubtful.or(addedUp());
+        addedUp(seriesOf, of, doubtful);
         return doubtful;
     }
 
-    /** Of each stream that has several sources, two rows of which are of the same days. */
-    private BitSet addedUp() {
-        Map<List<Object>, Integer> streams = new HashMap<>();
-        int[] streamOf = new int[lanes.size()];
-        lanes.forEach((origin, lane) -> streamOf[lane] = streams.computeIfAbsent(List.of(origin.stream, origin.basis), key -> streams.size()));
-        BitSet pairs = new BitSet();
-        if (streams.size() < lanes.size()) {
-            int[] sources = new int[streams.size()];
-            Arrays.stream(streamOf).forEach(stream -> sources[stream]++);
-            byStream(streamOf, sources).forEach(rows -> pair(rows, pairs));
+    /** Adds, of each series that has two sources and no doubt yet, two rows that are of the same days. */
+    private void addedUp(int[] seriesOf, BitSet of, BitSet doubtful) {
+        int[] sources = new int[seriesOf.length];
+        Arrays.stream(seriesOf).forEach(series -> sources[series]++);
+        boolean[] two = new boolean[sources.length];
+        for (int series = 0; series < sources.length; series++) {
+            two[series] = sources[series] == 2 && !of.get(series);
         }
-        return pairs;
+        if (Arrays.stream(sources).anyMatch(it -> it == 2)) {
+            bySeries(seriesOf, two).forEach(rows -> pair(rows, doubtful));
+        }
     }
 
-    /** The plain rows of each stream of several sources, in the order of their first days. */
-    private List<long[]> byStream(int[] streamOf, int[] sources) {
-        int[] counts = new int[sources.length];
-        plain().forEach(row -> counts[streamOf[lane(row)]]++);
+    /** The plain rows of each of some series, in the order of their first days. */
+    private List<long[]> bySeries(int[] seriesOf, boolean[] some) {
+        int[] counts = new int[some.length];
+        plain().map(row -> seriesOf[lane(row)]).forEach(series -> counts[series]++);
         List<long[]> rows = new ArrayList<>();
-        for (int stream = 0; stream < sources.length; stream++) {
-            rows.add(new long[sources[stream] > 1 ? counts[stream] : 0]);
+        for (int series = 0; series < some.length; series++) {
+            rows.add(new long[some[series] ? counts[series] : 0]);
         }
         Arrays.fill(counts, 0);
         plain().forEach(row -> {
-            int stream = streamOf[lane(row)];
-            if (sources[stream] > 1) {
-                rows.get(stream)[counts[stream]++] = ((long) from[row] << Integer.SIZE) | row;
+            int series = seriesOf[lane(row)];
+            if (some[series]) {
+                rows.get(series)[counts[series]++] = ((long) from[row] << Integer.SIZE) | row;
             }
         });
         rows.forEach(Arrays::sort);
@@ -281,23 +287,63 @@ final class StagedRows {
             left.set(row, !good.contains(some.get(next++).node()));
         }
         some.clear();
-        return () -> new Iterator<>() {
-            private int row = left.nextClearBit(0);
+        return () -> new Walk(left);
+    }
 
-            @Override
-            public boolean hasNext() {
-                return row < size;
-            }
+    /** All rows but some, in their order. */
+    private final class Walk implements Iterator<Observation>, IncrementColumns {
+        private final BitSet left;
+        private int row;
+        private int now;
 
-            @Override
-            public Observation next() {
-                if (row >= size) {
-                    throw new java.util.NoSuchElementException();
-                }
-                int now = row;
-                row = left.nextClearBit(row + 1);
-                return observation(now);
+        Walk(BitSet left) {
+            this.left = left;
+            row = left.nextClearBit(0);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return row < size;
+        }
+
+        @Override
+        public Observation next() {
+            if (row >= size) {
+                throw new NoSuchElementException();
             }
-        };
+            pass();
+            return observation(now);
+        }
+
+        @Override
+        public int like() {
+            return like[row];
+        }
+
+        @Override
+        public void pass() {
+            now = row;
+            row = left.nextClearBit(row + 1);
+        }
+
+        @Override
+        public int first() {
+            return from[now];
+        }
+
+        @Override
+        public int last() {
+            return to[now];
+        }
+
+        @Override
+        public long unscaled() {
+            return unscaled[now];
+        }
+
+        @Override
+        public int scale() {
+            return scale[now];
+        }
     }
 }

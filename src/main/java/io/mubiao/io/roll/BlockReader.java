@@ -1,6 +1,8 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.ByteLines;
 import io.mubiao.io.internal.table.CsvLines;
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Crew;
 import java.io.IOException;
@@ -50,7 +52,7 @@ final class BlockReader {
      * @param before how many lines are passed over
      * @throws java.nio.charset.CharacterCodingException if it was not tried and is not UTF-8
      */
-    void read(RollBlocks blocks, int before) throws IOException {
+    void read(LineBlocks blocks, int before) throws IOException {
         blocks.skip(before);
         if (threads.count() > 1) {
             readTogether(blocks);
@@ -64,7 +66,7 @@ final class BlockReader {
         }
     }
 
-    private void readTogether(RollBlocks blocks) throws IOException {
+    private void readTogether(LineBlocks blocks) throws IOException {
         Batch first = new Batch();
         Batch second = new Batch();
         Batch third = new Batch();
@@ -78,7 +80,7 @@ final class BlockReader {
     }
 
     /** @param next is filled and read, while what was {@code read} is taken, and what was {@code taken} is put into columns */
-    private void round(RollBlocks blocks, Batch next, Batch read, Batch taken) throws IOException {
+    private void round(LineBlocks blocks, Batch next, Batch read, Batch taken) throws IOException {
         next.filled = 0;
         int reading = BATCH * threads.count();
         int filling = taken.pieces.isEmpty() ? 0 : this.taken.columns().columns();
@@ -102,7 +104,7 @@ final class BlockReader {
     }
 
     /** Reads the next block of the file, which is the next of the batch too. */
-    private void read(RollBlocks blocks, Batch batch) throws IOException {
+    private void read(LineBlocks blocks, Batch batch) throws IOException {
         PlainRows rows;
         synchronized (blocks) {
             if (batch.filled == batch.blocks.size()) {
@@ -130,7 +132,7 @@ final class BlockReader {
     private void take(PlainRows read, long longest) throws IOException {
         RollBlock block = read.block();
         if (unfinished.length > 0) {
-            RollBlocks.prepend(block, unfinished);
+            LineBlocks.prepend(block, unfinished);
             read.read();
         }
         taken.take(block);

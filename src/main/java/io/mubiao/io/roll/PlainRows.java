@@ -2,6 +2,7 @@ package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.FileEncoding;
+import io.mubiao.io.internal.table.ByteLines;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.TableRow;

@@ -1,5 +1,6 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.LineBlock;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.NumberColumn;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whole lines of a file and what was read of them. Cells that need care come with their text and rows that need care come
  * whole: both are read again in the order of the file, so that everything doubtful is told in that order.
  */
-final class RollBlock {
+final class RollBlock extends LineBlock {
     /**
      * A cell that is to be read with care, or, without a text, has more digits than declared; column -1 is a doubtful id.
      *
@@ -30,13 +31,6 @@ final class RollBlock {
 
     /** A row that is to be read with care, behind so many plain ones. */
     record Careful(int before, TableRow row) {}
-
-    byte[] bytes = new byte[1];
-    int end;
-    /** Whether nothing follows. */
-    boolean last;
-    /** Whether the line behind these is longer than what is read. */
-    boolean tooLong;
 
     int rows;
     /** How many lines were read, and where the row begins that does not end here; at the end if none does. */

@@ -8,6 +8,7 @@ import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.internal.sheet.SheetInput;
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -57,7 +58,7 @@ public final class RollFile {
     public static WithProblems<Roll> read(Path file, EvaluationRule rule, CsvOptions options) {
         return options.under(() -> {
             List<WithProblems<Roll>> whole = new ArrayList<>(1);
-            new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, RollBlocks.SIZE, whole::add)
+            new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, LineBlocks.SIZE, whole::add)
                     .file(file, Checkpoint.budget().bytes());
             return whole.get(0);
         });
@@ -114,7 +115,7 @@ public final class RollFile {
     public static WithProblems<Roll> parse(String text, String name, EvaluationRule rule, CsvOptions options) {
         return options.under(() -> {
             List<WithProblems<Roll>> whole = new ArrayList<>(1);
-            new RollReader(name, rule, options, Integer.MAX_VALUE, RollBlocks.SIZE, whole::add).text(text);
+            new RollReader(name, rule, options, Integer.MAX_VALUE, LineBlocks.SIZE, whole::add).text(text);
             return whole.get(0);
         });
     }
@@ -145,7 +146,7 @@ public final class RollFile {
             Consumer<WithProblems<Roll>> chunks) {
         checkArgument(rows >= 1, "a chunk must have at least 1 row, got %s", rows);
         options.under(() -> {
-            new RollReader(file.toString(), rule, options, rows, RollBlocks.SIZE, chunks).file(file, Long.MAX_VALUE);
+            new RollReader(file.toString(), rule, options, rows, LineBlocks.SIZE, chunks).file(file, Long.MAX_VALUE);
             return rows;
         });
     }
@@ -198,6 +199,6 @@ public final class RollFile {
         for (Map.Entry<String, String> header : options.headers().entrySet()) {
             columns = columns.header(header.getKey(), header.getValue());
         }
-        return new RollReader(name, rule, columns, rows, RollBlocks.SIZE, chunks);
+        return new RollReader(name, rule, columns, rows, LineBlocks.SIZE, chunks);
     }
 }

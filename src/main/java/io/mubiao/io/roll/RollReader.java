@@ -11,6 +11,7 @@ import io.mubiao.io.internal.sheet.SheetRows;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvLines;
 import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.io.internal.table.ReaderLines;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
@@ -164,7 +165,7 @@ final class RollReader {
         CostBudget limits = Checkpoint.budget();
         int longestCell = limits.characters();
         long longestLine = Math.min(limits.bytes(), LONGEST_LINE);
-        boolean plain = text.isUnicode() && longestLine >= RollBlocks.SIZE;
+        boolean plain = text.isUnicode() && longestLine >= LineBlocks.SIZE;
         RollRows rows;
         try (Reader reader = text.reader()) {
             ReaderLines lines = new ReaderLines(reader, longestLine);
@@ -184,7 +185,7 @@ final class RollReader {
                 BlockRows taken = new BlockRows(rows, header.found(), lines.number(), inOne ? text.size() : 0, () -> problems, listener(rows));
                 try (InputStream utf8 = text.utf8()) {
                     new BlockReader(header, longestCell, isTried, options.threads(), inOne, taken)
-                            .read(new RollBlocks(utf8, longestLine, blockSize), lines.number());
+                            .read(new LineBlocks(utf8, longestLine, blockSize), lines.number());
                 }
             }
             if (read == 0 && first != null) {

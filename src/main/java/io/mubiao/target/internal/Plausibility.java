@@ -14,6 +14,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -154,7 +154,7 @@ public final class Plausibility {
     }
 
     /** Amounts from one to another, both a little further out than they need be. */
-    private record Stretch(BigDecimal from, BigDecimal to) {
+    record Stretch(BigDecimal from, BigDecimal to) {
         private static final int DIGITS = 20;
 
         static Stretch of(Rational from, Rational to) {
@@ -165,13 +165,23 @@ public final class Plausibility {
             return new BigDecimal(of.numerator()).divide(new BigDecimal(of.denominator()), new MathContext(DIGITS, mode));
         }
 
-        boolean has(BigDecimal amount) {
-            return amount.compareTo(from) >= 0 && amount.compareTo(to) <= 0;
+        /** The least whole number of 10^-scale in it, or the largest long. */
+        long least(int scale) {
+            return capped(from.movePointRight(scale).setScale(0, RoundingMode.CEILING));
+        }
+
+        /** The largest whole number of 10^-scale in it, or the largest long. */
+        long most(int scale) {
+            return capped(to.movePointRight(scale).setScale(0, RoundingMode.FLOOR));
+        }
+
+        private static long capped(BigDecimal whole) {
+            return whole.toBigInteger().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
         }
     }
 
-    /** Whether an increment of so many units may be far off; where it says no, {@link #check} finds none. */
-    static Predicate<BigDecimal> mayBeFar(Unit unit, List<Required> required) {
+    /** In which stretches an increment of so many units may be far off; outside of them {@link #check} finds none. */
+    static List<Stretch> stretches(Unit unit, List<Required> required) {
         List<Stretch> far = new ArrayList<>();
         for (Required it : required) {
             Quantity reference = it.reference;
@@ -184,7 +194,7 @@ public final class Plausibility {
                 }
             }
         }
-        return amount -> far.stream().anyMatch(it -> it.has(amount));
+        return far;
     }
 
     private static Stretch near(Rational middle) {

@@ -31,7 +31,6 @@ import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,19 +114,11 @@ public final class StreamCatalog {
                 .map(use -> use.target).distinct().toList();
     }
 
-    /** Whether increments of a stream and these days count for some target. */
-    public boolean counts(String stream, Span days) {
-        for (Use use : uses.getOrDefault(stream, List.of())) {
-            if (use.kinds.contains(Increment.class) && counted.of(use.target).contains(days)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an increment of a stream with so many units may be far from what is required; where it says no, none is. */
-    public Predicate<BigDecimal> mayBeFar(String stream, Unit unit) {
-        return Plausibility.mayBeFar(unit, required.getOrDefault(stream, List.of()));
+    /** Of which increments of a stream, in a unit, nothing is to be said of their days and amounts. */
+    public PlainIncrements plain(String stream, Unit unit) {
+        List<Span> days = uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds.contains(Increment.class))
+                .map(use -> counted.of(use.target)).distinct().toList();
+        return new PlainIncrements(days, Plausibility.stretches(unit, required.getOrDefault(stream, List.of())));
     }
 
     private static String place(Observation observation) {

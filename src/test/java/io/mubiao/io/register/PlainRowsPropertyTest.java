@@ -3,6 +3,7 @@ package io.mubiao.io.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
@@ -82,7 +83,8 @@ class PlainRowsPropertyTest {
         String other = unit.contains("单位") ? mostly(level ? List.of("%", "％", "%") : stream.equals("A") ? List.of("个", "个", "人") : List.of("亿元", "万元"))
                 : unit.contains("来源") ? mostly(List.of("统计局", "发改委", "", "'统计局")) : unit.contains("名称") ? mostly(List.of("项目", "投资", "项目", "")) : unit.contains("口径") ? mostly(List.of("", "上报", "认定", "x"))
                 : mostly(List.of("", "2024-12-31", "2024-12-31 9:00", "2024-03-01", "", "2024-12-31T09:00:00+08:00", "soon"));
-        return String.join(",", any(List.of("", "", "", " ")) + stream, kind, days, mostly(NUMBERS), other, note());
+        String id = any(List.of("", "", "", " ")) + stream;
+        return String.join(",", random.nextInt(6) == 0 ? "\"" + id + "\"" : id, kind, days, mostly(NUMBERS), other, note());
     }
 
     private static String text(long seed, boolean alone) {
@@ -102,6 +104,25 @@ class PlainRowsPropertyTest {
     @Property
     void quickAndCarefulReadingGiveTheSame(@ForAll long seed) {
         same(text(seed, false), text(seed, true));
+    }
+
+    /** Columns go into a log without an object for each row, and it is the log of those objects. */
+    @Property
+    void aLogOfColumnsIsTheLogOfItsObservations(@ForAll long seed) {
+        String text = text(seed, false);
+        WithProblems<List<Observation>> rows = ObservationCsv.parse(text, "t", REGISTER);
+        WithProblems<ObservationLog> read = ObservationCsv.log(text, "t", REGISTER);
+        assertEquals(rows.problems(), read.problems(), text);
+        ObservationLog expected = ObservationLog.of(rows.value());
+        ObservationLog log = read.value();
+        assertEquals(expected.stream().toList(), log.stream().toList(), text);
+        assertEquals(List.copyOf(expected.streams()), List.copyOf(log.streams()), text);
+        assertEquals(expected.latestRecordedAt(), log.latestRecordedAt(), text);
+        for (String stream : log.streams()) {
+            UNITS.find("亿元").ifPresent(unit -> assertEquals(expected.decimals(stream, unit), log.decimals(stream, unit), text));
+            assertEquals(expected.decimals(stream, UNITS.get("个")), log.decimals(stream, UNITS.get("个")), text);
+        }
+        log.stream().forEach(it -> assertEquals(it, log.get(it.entry().id()), text));
     }
 
     @Example

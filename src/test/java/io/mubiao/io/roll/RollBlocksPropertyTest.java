@@ -3,6 +3,7 @@ package io.mubiao.io.roll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.problem.WithProblems;
@@ -35,8 +36,8 @@ class RollBlocksPropertyTest {
         Random random = new Random(seed);
         String text = text(random);
         int rows = random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(9);
-        List<WithProblems<Roll>> careful = read(text, rows, 1, RollBlocks.SIZE, RollBlocks.SIZE - 1);
-        for (int size : new int[] {8 + random.nextInt(40), 8 + random.nextInt(400), RollBlocks.SIZE}) {
+        List<WithProblems<Roll>> careful = read(text, rows, 1, LineBlocks.SIZE, LineBlocks.SIZE - 1);
+        for (int size : new int[] {8 + random.nextInt(40), 8 + random.nextInt(400), LineBlocks.SIZE}) {
             assertSame(careful, read(text, rows, 1 + random.nextInt(3), size, 1L << 28), text);
         }
     }

@@ -1,5 +1,6 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.LineBlocks;
 import io.mubiao.land.Roll;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.work.CostBudget;
@@ -25,8 +26,8 @@ class RollUntriedPropertyTest {
             Files.write(file, bytes);
             CsvOptions any = random.nextInt(4) == 0 ? CsvOptions.DEFAULT.charset(StandardCharsets.UTF_8) : CsvOptions.DEFAULT;
             CsvOptions options = any.budget(CostBudget.DEFAULT.problems(random.nextInt(3) == 0 ? 2 + random.nextInt(9) : 1000));
-            List<WithProblems<Roll>> tried = read(file, options, Integer.MAX_VALUE - 1, RollBlocks.SIZE);
-            for (int size : new int[] {8 + random.nextInt(400), RollBlocks.SIZE}) {
+            List<WithProblems<Roll>> tried = read(file, options, Integer.MAX_VALUE - 1, LineBlocks.SIZE);
+            for (int size : new int[] {8 + random.nextInt(400), LineBlocks.SIZE}) {
                 RollBlocksPropertyTest.assertSame(tried, read(file, options.threads(1 + random.nextInt(3)), Integer.MAX_VALUE, size),
                         Arrays.toString(bytes));
             }

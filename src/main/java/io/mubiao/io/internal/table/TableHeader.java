@@ -117,6 +117,13 @@ public final class TableHeader implements TableRows {
         }
     }
 
+    @Override
+    public void lend(RowBytes reader) throws IOException {
+        if (ahead.isEmpty()) {
+            rows.lend(reader);
+        }
+    }
+
     private TableRow fitted(TableRow row) {
         List<String> cells = row.cells();
         if (cells.size() == width || !fits) {

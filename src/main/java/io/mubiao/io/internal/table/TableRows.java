@@ -9,6 +9,9 @@ public interface TableRows {
     /** The next row that is not blank; null at the end. */
     @Nullable TableRow next() throws IOException;
 
+    /** Has somebody take the next rows from their bytes, for as long as there are any and he does; he may get none. */
+    default void lend(RowBytes reader) throws IOException {}
+
     /** The texts of a row in which a cell that is merged across several has its text in each of them. */
     default List<String> across(TableRow row) {
         return row.cells();

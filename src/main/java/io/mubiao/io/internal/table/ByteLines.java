@@ -1,27 +1,36 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
-import io.mubiao.io.internal.table.CsvLines;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stretch of UTF-8. Not thread-safe. */
-final class ByteLines implements CsvLines {
-    private final byte[] bytes;
-    private final int end;
-    private final int first;
+public final class ByteLines implements CsvLines {
+    private byte[] bytes = {};
+    private int end;
+    private int first;
     private int[] starts = new int[4];
     private int taken;
     private int at;
     private boolean ranOut;
 
     /** @param before how many lines come before the one that begins at {@code from} */
-    ByteLines(byte[] bytes, int from, int end, int before) {
-        this.bytes = bytes;
-        this.end = end;
+    public ByteLines(byte[] bytes, int from, int end, int before) {
+        begin(bytes, from, end, before);
+    }
+
+    /** Lines of nothing, until they {@link #begin}. */
+    ByteLines() {}
+
+    /** Begins again, with another stretch. */
+    void begin(byte[] all, int from, int behind, int before) {
+        bytes = all;
+        end = behind;
         first = before;
         at = from;
+        taken = 0;
+        ranOut = false;
     }
 
     @Override
@@ -48,7 +57,7 @@ final class ByteLines implements CsvLines {
     }
 
     /** Behind the line end that begins somewhere, if one does. */
-    static int after(byte[] bytes, int at, int end) {
+    public static int after(byte[] bytes, int at, int end) {
         if (at == end) {
             return end;
         }
@@ -64,17 +73,17 @@ final class ByteLines implements CsvLines {
     }
 
     /** Whether more lines were wanted than there are. */
-    boolean ranOut() {
+    public boolean ranOut() {
         return ranOut;
     }
 
     /** Where the next line begins. */
-    int at() {
+    public int at() {
         return at;
     }
 
     /** Where a line that was taken begins. */
-    int start(int number) {
+    public int start(int number) {
         return starts[number - first - 1];
     }
 }

@@ -1,13 +1,13 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** Cuts UTF-8 into blocks of whole lines. Not thread-safe. */
-final class RollBlocks {
+public final class LineBlocks {
     /** The size of a block. */
-    static final int SIZE = 1 << 18;
+    public static final int SIZE = 1 << 18;
     private static final int FIRST = 1 << 14;
     /** Bytes behind the end that may be looked at: a point and eight digits behind eight digits. */
     private static final int SPARE = 24;
@@ -23,20 +23,21 @@ final class RollBlocks {
      * @param longest the characters of the longest line that is read, at least {@link #SIZE}
      * @param largest the bytes of a block, if no line is longer
      */
-    RollBlocks(InputStream input, long longest, int largest) {
+    public LineBlocks(InputStream input, long longest, int largest) {
         this.input = input;
         this.longest = longest;
         this.largest = largest;
         size = Math.min(FIRST, largest);
     }
 
-    long longest() {
+    /** The characters of the longest line that is read. */
+    public long longest() {
         return longest;
     }
 
     /** Passes over so many lines. */
-    void skip(int lines) throws IOException {
-        RollBlock block = new RollBlock(0);
+    public void skip(int lines) throws IOException {
+        LineBlock block = new LineBlock();
         int left = lines;
         while (left > 0 && next(block)) {
             int at = 0;
@@ -51,14 +52,14 @@ final class RollBlocks {
         }
     }
 
-    private void giveBack(RollBlock block, int from) {
+    private void giveBack(LineBlock block, int from) {
         byte[] all = Arrays.copyOf(Arrays.copyOfRange(block.bytes, from, block.end), block.end - from + rest.length);
         System.arraycopy(rest, 0, all, block.end - from, rest.length);
         rest = all;
     }
 
     /** Fills a block with the next lines; false if there is nothing more. The last one may be empty. */
-    boolean next(RollBlock block) throws IOException {
+    public boolean next(LineBlock block) throws IOException {
         if (ended && rest.length == 0) {
             return false;
         }
@@ -92,7 +93,7 @@ final class RollBlocks {
     }
 
     /** Puts what a block before did not finish in front of a block. */
-    static void prepend(RollBlock block, byte[] unfinished) {
+    public static void prepend(LineBlock block, byte[] unfinished) {
         byte[] bytes = Arrays.copyOf(unfinished, unfinished.length + block.end + SPARE);
         System.arraycopy(block.bytes, 0, bytes, unfinished.length, block.end);
         block.bytes = bytes;
