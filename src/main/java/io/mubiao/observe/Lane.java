@@ -120,8 +120,7 @@ final class Lane implements Rows {
         }
         long factor = widen(digits) ? POWERS[scale - digits] : 0;
         if (factor > 0 && Math.multiplyHigh(unscaled, factor) == (unscaled * factor) >> (Long.SIZE - 1)) {
-            amount[row] = unscaled * factor;
-            largest = Math.max(largest, amount[row] == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(amount[row]));
+            set(row, unscaled * factor);
         } else {
             putWide(row, Rational.of(BigDecimal.valueOf(unscaled, digits)));
         }
