@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -178,6 +179,8 @@ final class StagedRows {
                 }
             }
         });
+        Set<String> unlike = unlike();
+        lanes.forEach((origin, lane) -> of.set(lane, of.get(lane) || unlike.contains(origin.stream)));
         BitSet doubtful = new BitSet();
         for (int row = 0; row < size; row++) {
             if (like[row] < 0 || of.get(likes.get(like[row]).lane)) {
@@ -240,6 +243,24 @@ final class StagedRows {
             }
             far = far < 0 || to[row] > to[far] ? row : far;
         }
+    }
+
+    /** The streams that have figures of another kind beside increments, or in several units. */
+    private Set<String> unlike() {
+        Set<String> unlike = new HashSet<>();
+        Map<String, Unit> first = new HashMap<>();
+        others.forEach(other -> other.observation().figure().ifPresent(figure -> {
+            String stream = other.entry().stream();
+            if (!(other.observation() instanceof Increment) || !first.computeIfAbsent(stream, it -> figure.unit()).equals(figure.unit())) {
+                unlike.add(stream);
+            }
+        }));
+        likes.forEach(it -> {
+            if (!first.computeIfAbsent(it.entry.stream(), stream -> it.unit).equals(it.unit)) {
+                unlike.add(it.entry.stream());
+            }
+        });
+        return unlike;
     }
 
     private BitSet overlapping() {
