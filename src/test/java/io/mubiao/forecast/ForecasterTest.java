@@ -76,7 +76,7 @@ class ForecasterTest {
         assertEquals(Method.NEGATIVE_BINOMIAL, prefixed.by());
         assertEquals(plain.chance(), prefixed.chance());
         assertEquals(plain.within(), prefixed.within());
-        for (String unit : List.of("人", "户", "家")) {
+        for (String unit : List.of("人", "所", "套")) {
             Likely same = likely(forecast(Goal.total(q("10000 " + unit)), "06-30", total("06-30", "4980 " + unit)));
             assertEquals(plain.chance(), same.chance());
             assertEquals(plain.within().low().amount(), same.within().low().amount(), unit);

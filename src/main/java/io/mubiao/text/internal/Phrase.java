@@ -48,13 +48,22 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
         if (parts == null) {
             return null;
         }
+        boolean endsInList = last.isEmpty() && isList(parts.length - 1);
         for (int i = 0; i < parts.length; i++) {
             if (isQuoted(i) && TWO_QUOTED.matcher(parts[i]).matches()) {
                 return null;
             }
-            parts[i] = isQuoted(i) ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
+            boolean stays = isQuoted(i) || (endsInList && i == parts.length - 1);
+            parts[i] = stays ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
         }
-        return filled(parts);
+        if (!endsInList) {
+            return filled(parts);
+        }
+        // What is appended behind a list is appended to the sentence.
+        String list = parts[parts.length - 1];
+        int end = endOfList(list);
+        parts[parts.length - 1] = list.substring(0, end);
+        return filled(parts) + (end < list.length() ? inner.apply(list.substring(end)) : "");
     }
 
     private String @Nullable [] parts(String text) {
@@ -104,8 +113,12 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
         return before.endsWith("one of ") || before.endsWith("known are ") || before.endsWith("it has ");
     }
 
+    private static int endOfList(String part) {
+        return end(part, Math.max(part.indexOf(']'), 0));
+    }
+
     private static String list(String part, UnaryOperator<String> inner) {
-        int end = end(part, Math.max(part.indexOf(']'), 0));
+        int end = endOfList(part);
         return part.substring(0, end) + (end < part.length() ? inner.apply(part.substring(end)) : "");
     }
 

@@ -84,6 +84,17 @@ class ProbableSlipsTest {
         assertEquals(List.of(), read(row).problems());
     }
 
+    /** Rows like those before them are read without an object each, and doubted all the same. */
+    @ParameterizedTest
+    @CsvSource({"T1, 个, 5, 4700", "T1, 个, 5, 62000", "T1, 个, 5, 6200000000", "T4, 万元, 5, 4700", "T6, 人, 50, 120000", "T4, 元, 50000, 47000000"})
+    void theQuickRoadDoubtsTheSame(String stream, String unit, String usual, String odd) {
+        List<Problem> problems = ObservationCsv.parse("指标编号,类型,期间,数值,单位\n" + stream + ",increment,2024-01-01/2024-01-31," + usual + "," + unit + "\n"
+                + stream + ",increment,2024-02-01/2024-02-29," + usual + "," + unit + "\n" + stream + ",increment,2024-03-01/2024-03-31," + odd + ","
+                + unit + "\n", "t", REGISTER).problems();
+        assertEquals(List.of("WARNING FAR_OFF"), told(problems), problems::toString);
+        assertEquals(4, problems.get(0).place().line());
+    }
+
     /** Where no target says how large a figure is, the figures before it do. */
     @Test
     void figuresThatLeapAreTold() {
