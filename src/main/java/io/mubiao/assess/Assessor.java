@@ -215,7 +215,8 @@ public final class Assessor implements Lookup<Assessment> {
     private List<Addition> check(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice) {
         return turns.read(() -> {
             requireUnchanged();
-            List<Observation> known = fitting(observations, choice);
+            List<List<Problem>> problems = new ArrayList<>();
+            List<Observation> known = fitting(observations, choice, problems);
             Set<String> read = new LinkedHashSet<>();
             known.forEach(it -> read.add(it.entry().stream()));
             Map<Integer, Assessment> before = touchedBy(known);
@@ -223,24 +224,26 @@ public final class Assessor implements Lookup<Assessment> {
             ObservationLog copy = log.copy(read);
             List<String> ids = copy.addAll(known);
             LogView view = question.view(copy, register.zone());
-            return additions(known, ids, view, before, index -> assess(register, copy, question, register.targets().get(index).id()),
+            return additions(known, problems, ids, view, before, index -> assess(register, copy, question, register.targets().get(index).id()),
                     after -> fresh(after.target(), view));
         });
     }
 
     private List<Addition> add(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice) {
         requireUnchanged();
-        List<Observation> known = fitting(observations, choice);
+        List<List<Problem>> problems = new ArrayList<>();
+        List<Observation> known = fitting(observations, choice, problems);
         Map<Integer, Assessment> before = touchedBy(known);
         List<String> ids = log.addAll(known);
         seen += ids.size();
         before.keySet().forEach(index -> current.set(index, null));
-        return additions(known, ids, question.view(log, register.zone()), before, this::assessment,
+        return additions(known, problems, ids, question.view(log, register.zone()), before, this::assessment,
                 after -> requireNonNull(cases[requireNonNull(byId.get(after.target().id()))]));
     }
 
-    /** The observations as they will be taken, if log and chooser let them. */
-    private List<Observation> fitting(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice) {
+    /** The observations as they will be taken, if log and chooser let them, and what is wrong with each. */
+    private List<Observation> fitting(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice,
+            List<List<Problem>> problems) {
         List<Observation> known = new ArrayList<>(observations.size());
         Optional<Instant> latest = log.latestRecordedAt();
         for (Observation each : observations) {
@@ -248,13 +251,14 @@ public final class Assessor implements Lookup<Assessment> {
             known.add(last);
             latest = latest.filter(last.entry().recordedAt()::isBefore).or(() -> Optional.of(last.entry().recordedAt()));
         }
-        choice.accept(new WithProblems<>(known, known.stream().flatMap(it -> problems(it).stream()).toList()));
+        problems.addAll(catalog.get().check(known, question.view(log, register.zone())));
+        choice.accept(new WithProblems<>(known, problems.stream().flatMap(List::stream).toList()));
         log.checkAll(known);
         return known;
     }
 
-    private List<Addition> additions(List<Observation> known, List<String> ids, LogView view, Map<Integer, Assessment> before,
-            IntFunction<Assessment> again, Effects.Cases by) {
+    private List<Addition> additions(List<Observation> known, List<List<Problem>> problems, List<String> ids, LogView view,
+            Map<Integer, Assessment> before, IntFunction<Assessment> again, Effects.Cases by) {
         Map<Integer, Assessment> after = new HashMap<>();
         before.keySet().forEach(index -> after.put(index, again.apply(index)));
         List<Addition> additions = new ArrayList<>(known.size());
@@ -264,13 +268,9 @@ public final class Assessor implements Lookup<Assessment> {
             List<Integer> touched = touchedBy(taken);
             additions.add(new Addition(taken, touched.stream()
                     .map(index -> effects.on(requireNonNull(before.get(index)), requireNonNull(after.get(index)))).toList(),
-                    problems(each), touched.stream().map(index -> requireNonNull(after.get(index))).toList()));
+                    problems.get(additions.size()), touched.stream().map(index -> requireNonNull(after.get(index))).toList()));
         }
         return additions;
-    }
-
-    private List<Problem> problems(Observation observation) {
-        return catalog.get().check(observation);
     }
 
     private List<Integer> touchedBy(Observation observation) {

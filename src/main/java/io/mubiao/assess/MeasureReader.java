@@ -92,10 +92,10 @@ final class MeasureReader {
         if (last != null && increments.counted() > 0) {
             return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");
         }
-        if (last == null && increments.counted() + increments.leftOut() > 0) {
-            return sum(stream, increments, window);
-        }
         String others = String.join(", ", totals.ids(FROM_OTHER));
+        if (last == null && increments.counted() + increments.leftOut() > 0) {
+            return noting(sum(stream, increments, window), others);
+        }
         if (last == null && !others.isEmpty()) {
             return Read.refused(Reason.WRONG_KIND, "running totals " + others + " do not count from " + window.first());
         }
@@ -105,7 +105,11 @@ final class MeasureReader {
                     : Read.nothing(stream);
         }
         Read read = beside(totals, FROM_FIRST, Total::amount, known(last.amount(), assessed.view.date(last.on()), last.entry().id()));
-        return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, others));
+        return noting(read, others);
+    }
+
+    private static Read noting(Read read, String others) {
+        return others.isEmpty() ? read : read.noting(new Note(Note.Kind.OTHER_BEGINNING, others));
     }
 
     private <T extends Observation & Observation.Dated> LatestOf<T> latest(String stream, Class<T> kind, Span window,

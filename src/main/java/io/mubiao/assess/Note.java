@@ -13,6 +13,8 @@ public record Note(Kind kind, String detail) {
     public enum Kind {
         /** Observations that reach outside the period or past the as-of date were left out. */
         LEFT_OUT,
+        /** Running totals that begin on another day than the target counts from were left out. */
+        OTHER_BEGINNING,
         /** An extension was approved after the deadline then in force. */
         APPROVED_LATE,
         /** An extension is only requested. */

@@ -114,7 +114,7 @@ final class StageCountEvaluator {
                 counted.add(item);
             }
         }
-        boolean enumerated = list.total().isPresent() && free == 0;
+        boolean enumerated = list.isEnumerated();
         for (Item item : items) {
             if (list.named().contains(item.name())) {
                 continue;

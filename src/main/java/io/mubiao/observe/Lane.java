@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -284,6 +285,16 @@ final class Lane implements Rows {
                 .orElseGet(() -> Quantity.of(exact, unit));
         return new Increment(new Entry(id(row), stream, source, at, basis, Optional.ofNullable(supersedes), assumed.get(row)),
                 new Span(LocalDate.ofEpochDay(from[row]), LocalDate.ofEpochDay(to[row])), quantity);
+    }
+
+    /** The rows that have a day in common with those from one to another. */
+    IntStream touching(int first, int last) {
+        if (!ordered) {
+            return IntStream.range(0, size).filter(row -> from[row] <= last && to[row] >= first);
+        }
+        int found = Arrays.binarySearch(to, 0, size, first);
+        int begin = found < 0 ? -found - 1 : found;
+        return IntStream.range(begin, size).takeWhile(row -> from[row] <= last);
     }
 
     static int day(LocalDate date) {

@@ -3,6 +3,7 @@ package io.mubiao.observe;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation.Complete;
+import io.mubiao.observe.Observation.Increment;
 import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
@@ -65,6 +66,16 @@ public final class LogView {
     /** Everything in a stream that counts, increments too, with the ids the log gave. */
     public Stream<Observation> stream(String name) {
         return streamLog(name).observations(knownBefore);
+    }
+
+    /** Of the increments of one source, basis and unit in a stream the first that counts, and every other observation that does. */
+    public Stream<Observation> sorts(String stream) {
+        return streamLog(stream).sorts(knownBefore);
+    }
+
+    /** The increments of a stream and basis that have a day in common with some days. */
+    public Stream<Increment> touching(String stream, Basis basis, Span days) {
+        return streamLog(stream).touching(basis, days, knownBefore);
     }
 
     /** Whether the observation of a stream with this id counts. */

@@ -77,7 +77,10 @@ public final class ObservationLog implements Lookup<Observation> {
     }
 
     /**
-     * Appends one observation; gives the id that it has in the log.
+     * Appends one observation as it is; gives the id that it has in the log. One that does not say when it became known is known on its
+     * own day, however late it is appended, so that a log says the same in whatever order it came to be, and after it was written and
+     * read. What was recorded later about that day decides then, and lint tells so. To have it known after everything else, and to be
+     * told what it does, use {@link io.mubiao.assess.Assessor#add}, or say {@link Observation#recordedAt}.
      *
      * @throws IllegalArgumentException as {@link #addAll}
      */
@@ -86,8 +89,8 @@ public final class ObservationLog implements Lookup<Observation> {
     }
 
     /**
-     * Appends observations, all or none; among themselves they may stand in whatever order. Gives the ids that they have in
-     * the log.
+     * Appends observations as they are, all or none; among themselves they may stand in whatever order. Gives the ids that they have
+     * in the log. Those that do not say when they became known are known on their own days, as with {@link #add}.
      *
      * @throws ConcurrentModificationException if another thread is appending
      * @throws AlreadyThereException if an id is taken

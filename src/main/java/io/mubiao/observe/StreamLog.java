@@ -6,6 +6,7 @@ import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.internal.IncrementColumns;
+import io.mubiao.time.Span;
 import io.mubiao.value.Unit;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
@@ -413,6 +414,22 @@ final class StreamLog {
 
     Stream<Observation> sorts() {
         return Stream.concat(lanes.stream().map(lane -> at(lane, 0)), others());
+    }
+
+    /** Of each sort of increments the first that counts at a moment, and all others that count. */
+    Stream<Observation> sorts(long knownBefore) {
+        Superseded superseded = superseded(knownBefore);
+        return Stream.concat(lanes.stream().flatMap(lane -> IntStream.of(lane.firstActive(knownBefore, superseded.rows(lane)))
+                .filter(row -> row >= 0).mapToObj(row -> at(lane, row))),
+                piles.keySet().stream().flatMap(kind -> all(kind.asSubclass(Observation.class), knownBefore).stream()));
+    }
+
+    /** The increments that count at a moment and have a day in common with some days. */
+    Stream<Increment> touching(Basis basis, Span days, long knownBefore) {
+        Superseded superseded = superseded(knownBefore);
+        return lanes.stream().filter(lane -> lane.basis == basis).flatMap(lane -> lane.touching(Lane.day(days.first()), Lane.day(days.last()))
+                .filter(row -> lane.isActive(row, knownBefore, superseded.rows(lane)))
+                .mapToObj(row -> lane.observation(row, corrections.supersededBy(lane.id(row)))));
     }
 
     private Stream<Observation> others() {

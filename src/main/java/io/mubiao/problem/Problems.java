@@ -82,7 +82,7 @@ public final class Problems {
     public boolean known(String code, String path, String what, String name, Collection<String> known) {
         boolean isKnown = known.contains(name);
         if (!isKnown) {
-            error(code, path, "unknown " + what + " '" + name + "'; expected one of " + shown(known)
+            error(code, path, "unknown " + what + " '" + name + "'; expected one of " + shown(known.stream().filter(it -> !it.isEmpty()).toList())
                     + Spelling.hint(name, known));
         }
         return isKnown;

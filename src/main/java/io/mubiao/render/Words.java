@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Translation;
@@ -74,9 +75,14 @@ final class Words {
         return Translation.translate(detail, locale);
     }
 
-    /** The title of a node; of the one for all that name none in the reader's language. */
+    /** Words by which items are put together, in Chinese: kinds of goals, and whether they bind. */
+    private static final ImmutableMap<String, String> KEYS = ImmutableMap.<String, String>builder().put("amount", "数量").put("milestone", "节点")
+            .put("stage-count", "阶段个数").put("quota", "定额").put("coverage", "覆盖").put("change", "增减").put("red-line", "红线")
+            .put("maintain", "保持").put("judged", "定性").put("binding", "约束性").put("expected", "预期性").build();
+
+    /** The title of a node; of the one for all that name none, and of a word of the library, in the reader's language. */
     String node(String title) {
-        return title.equals("未列明") ? either(title, "not stated") : title;
+        return title.equals("未列明") ? either(title, "not stated") : chinese ? KEYS.getOrDefault(title, title) : title;
     }
 
     /** A number, day or flag as it is kept, as people read it. */

@@ -113,11 +113,11 @@ public final class Unit {
     }
 
     /**
-     * Whether it counts separate things, however it is written: 个 and 万个, but no lengths, money, shares, persons (who come
-     * in crowds) or quotients, nor a declared measure word that is itself a measure, such as 千瓦 or 天.
+     * Whether it counts separate things or persons, however it is written: 个, 万个 and 人, but no lengths, money, shares
+     * or quotients, nor a declared measure word that is itself a measure, such as 千瓦 or 天.
      */
     public boolean isCount() {
-        return isSimple() && measureWords().stream().anyMatch(word -> !MEASURES.contains(word));
+        return isSimple() && (dimension.containsKey(PERSONS) || measureWords().stream().anyMatch(word -> !MEASURES.contains(word)));
     }
 
     /** The unit of one thing or person of those that it counts: 个 for 万个; of any other unit itself. */

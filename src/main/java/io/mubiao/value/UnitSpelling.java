@@ -40,7 +40,8 @@ final class UnitSpelling {
             return "; a multiple is a product: write such as 1.5 * w";
         }
         if (symbol.length() == 1 && COUNTS.contains(symbol)) {
-            return "; a word that counts is declared first, as in 'measure-words: [" + symbol + "]'";
+            return "; a word that counts is declared first, as in 'units: [" + symbol + "]' of a register or 'measure-words: [" + symbol
+                    + "]' of a rule";
         }
         String money = symbol.replaceFirst("^([万亿])(?=$|/)", "$1元");
         return (money.equals(symbol) ? units.near(symbol) : Optional.of(money).filter(it -> units.find(it).isPresent()))

@@ -42,6 +42,6 @@ class TotalsSinceTest {
     void anotherFirstDayIsLeftOutBesideAFigureOfThePeriodAndTold(String since) {
         Assessment assessment = assess(GOAL, "06-30", total("05-31", "50 个"), total("06-30", "60 个").since(day(since)));
         assertEquals(Optional.of(q("50 个")), assessment.actual());
-        assertEquals(List.of(Note.Kind.LEFT_OUT), assessment.notes().stream().map(Note::kind).toList());
+        assertEquals(List.of(Note.Kind.OTHER_BEGINNING), assessment.notes().stream().map(Note::kind).toList());
     }
 }

@@ -68,7 +68,7 @@ class ForecasterTest {
         assertEquals(Optional.of(q("31 个").times(Rational.of(1, 182))), rate.soFar());
     }
 
-    /** What the unit is decides, not how it is written; lengths, persons and days are no counts, however whole. */
+    /** What the unit is decides, not how it is written; lengths and areas are no counts, however whole; persons are. */
     @Test
     void aForecastDoesNotDependOnHowTheUnitIsWritten() {
         Likely plain = likely(forecast(Goal.total(q("10000 个")), "06-30", total("06-30", "4980 个")));
@@ -76,7 +76,14 @@ class ForecasterTest {
         assertEquals(Method.NEGATIVE_BINOMIAL, prefixed.by());
         assertEquals(plain.chance(), prefixed.chance());
         assertEquals(plain.within(), prefixed.within());
-        for (String unit : List.of("公里", "人", "万人", "亩")) {
+        for (String unit : List.of("人", "所", "套")) {
+            Likely same = likely(forecast(Goal.total(q("10000 " + unit)), "06-30", total("06-30", "4980 " + unit)));
+            assertEquals(plain.chance(), same.chance());
+            assertEquals(plain.within().low().amount(), same.within().low().amount(), unit);
+        }
+        Likely persons = likely(forecast(Goal.total(q("1 万人")), "06-30", total("06-30", "0.498 万人")));
+        assertEquals(plain.chance(), persons.chance());
+        for (String unit : List.of("公里", "亩")) {
             Forecast forecast = forecast(Goal.total(q("120 " + unit)), "06-30", total("03-31", "30 " + unit), total("06-30", "55 " + unit));
             assertTrue(forecast instanceof Likely likely ? likely.by() != Method.NEGATIVE_BINOMIAL : forecast instanceof Heading, unit);
         }

@@ -127,7 +127,7 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"个, 个, true", "万个, 个, true", "人, 人, false", "万人, 人, false", "公里, 公里, false", "万公里, 万公里, false",
+    @CsvSource({"个, 个, true", "万个, 个, true", "人, 人, true", "万人, 人, true", "公里, 公里, false", "万公里, 万公里, false",
         "万千瓦, 万千瓦, false", "天, 天, false", "万元, 万元, false", "个/户, 个/户, false", "%, %, false"})
     void aUnitSaysWhetherItCountsThingsAndWhatOneIs(String symbol, String one, boolean counts) {
         Units units = Units.builtIn().with("个", "户", "千瓦", "天");

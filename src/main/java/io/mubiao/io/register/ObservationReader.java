@@ -185,9 +185,16 @@ final class ObservationReader {
             fields.text("note", "");
             source = fields.text("source", "");
             hasRecorded = fields.has("recorded");
-            recorded = fields.optional("recorded", ObservationKinds::instant).orNull();
+            recorded = possible(fields, fields.optional("recorded", ObservationKinds::instant).orNull(),
+                    "; rows that do not say themselves when they were recorded are left out");
         }
         return fields;
+    }
+
+    private @Nullable Instant possible(Fields fields, @Nullable Instant at, String more) {
+        Optional<String> odd = at == null ? Optional.empty() : catalog.impossible(at);
+        odd.ifPresent(message -> problems.error(fields.node.fields.getOrDefault("recorded", fields.node), "IMPOSSIBLE_DATE", message + more));
+        return odd.isPresent() ? null : at;
     }
 
     private void foot() {
@@ -291,12 +298,13 @@ final class ObservationReader {
         String id = fields.text("id", "");
         ReadPart<String> stream = fields.text("stream");
         String from = fields.text("source", source);
-        Instant own = fields.optional("recorded", ObservationKinds::instant).orNull();
+        Instant said = fields.optional("recorded", ObservationKinds::instant).orNull();
+        Instant own = restores ? said : possible(fields, said, "");
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
         boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
-        boolean assumed = kept || (assumes && own == null && !hasRecorded && !fields.has("recorded") && !kind.equals("retraction"));
-        boolean unrecorded = own == null && !hasRecorded && !assumed && !fields.failed();
+        boolean assumed = kept || (assumes && said == null && !hasRecorded && !fields.has("recorded") && !kind.equals("retraction"));
+        boolean unrecorded = said == null && !hasRecorded && !assumed && !fields.failed();
         if (unrecorded && !toldUnrecorded) {
             toldUnrecorded = true;
             problems.error(fields.node, "MISSING_FIELD", "neither the observation nor the file has field 'recorded', when it became known; "
@@ -308,7 +316,7 @@ final class ObservationReader {
         if (id.indexOf('#') >= 0 && !restores) {
             problems.error(fields.node, "BAD_VALUE", "id must not contain '#', got '" + id + "'");
         }
-        if (unrecorded || fields.failed()) {
+        if (unrecorded || fields.failed() || (said != null && own == null)) {
             return ReadPart.missing();
         }
         Instant at = own != null ? own : assumed ? Instant.EPOCH : recorded;

@@ -5,6 +5,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.problem.Problem;
 import io.mubiao.target.internal.Clash;
@@ -24,6 +25,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -164,8 +166,11 @@ final class RowChecks {
         List<ObservationRow> left = rows.stream().filter(row -> row.id().isEmpty() || !superseded.contains(row.id())).toList();
         List<Observation> all = new ArrayList<>();
         Optional<Span> near = days(left);
+        Set<String> whole = left.stream().filter(row -> row.observation() instanceof Total).map(row -> row.entry().stream()).collect(Collectors.toSet());
+        Set<String> begun = new HashSet<>();
         left.stream().map(row -> row.entry().stream()).distinct().flatMap(stream -> known.view(ZoneOffset.UTC).stream(stream))
-                .filter(it -> !superseded.contains(it.entry().id()) && !(it instanceof Increment increment && !isNear(increment.span(), near)))
+                .filter(it -> !superseded.contains(it.entry().id()) && (begun.add(it.entry().stream()) || whole.contains(it.entry().stream())
+                        || !(it instanceof Increment increment && !isNear(increment.span(), near))))
                 .forEach(all::add);
         int before = all.size();
         left.forEach(row -> all.add(row.observation()));
@@ -177,7 +182,7 @@ final class RowChecks {
                     : "is in the log ('" + all.get(clash.other()).entry().id() + "')");
             if (!error) {
                 warn(node, clash.code(), message);
-            } else if (other == null) {
+            } else if (other == null || clash.isOfOne()) {
                 leave(node, node, clash.code(), message + "; the row is left out");
             } else {
                 leave(node, node, clash.code(), message + "; both rows are left out");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -185,6 +186,8 @@ final class StagedRows {
         overlapping().stream().forEach(lane -> of.set(seriesOf[lane]));
         others.stream().filter(other -> other.observation() instanceof Increment)
                 .map(other -> series.get(List.of(other.entry().stream(), other.entry().basis()))).filter(Objects::nonNull).forEach(of::set);
+        Set<String> unlike = unlike();
+        lanes.forEach((origin, lane) -> of.set(seriesOf[lane], of.get(seriesOf[lane]) || unlike.contains(origin.stream)));
         BitSet doubtful = new BitSet();
         for (int row = 0; row < size; row++) {
             if (like[row] < 0 || of.get(seriesOf[lane(row)])) {
@@ -246,6 +249,24 @@ final class StagedRows {
             }
             far = far < 0 || to[row] > to[far] ? row : far;
         }
+    }
+
+    /** The streams that have figures of another kind beside increments, or in several units. */
+    private Set<String> unlike() {
+        Set<String> unlike = new HashSet<>();
+        Map<String, Unit> first = new HashMap<>();
+        others.forEach(other -> other.observation().figure().ifPresent(figure -> {
+            String stream = other.entry().stream();
+            if (!(other.observation() instanceof Increment) || !first.computeIfAbsent(stream, it -> figure.unit()).equals(figure.unit())) {
+                unlike.add(stream);
+            }
+        }));
+        likes.forEach(it -> {
+            if (!first.computeIfAbsent(it.entry.stream(), stream -> it.unit).equals(it.unit)) {
+                unlike.add(it.entry.stream());
+            }
+        });
+        return unlike;
     }
 
     private BitSet overlapping() {

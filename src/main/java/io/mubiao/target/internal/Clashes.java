@@ -18,9 +18,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds figures that contradict each other, of one source or of several. */
@@ -62,6 +64,23 @@ public final class Clashes {
         return it instanceof Judgement judgement ? judgement.band() : null;
     }
 
+    /** What it says as a message writes it. */
+    static String shown(Observation it) {
+        if (it instanceof Tally tally) {
+            return less(tally.numerator(), tally.numeratorExclusion()) + "/"
+                    + less(tally.denominator(), tally.denominatorExclusion(), tally.denominatorException());
+        } else if (it instanceof MemberReport report) {
+            return report.standing().stream().map(standing -> standing.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return String.valueOf(says(it, false));
+    }
+
+    private static String less(long from, long... taken) {
+        String all = from + Arrays.stream(taken).filter(it -> it > 0).mapToObj(it -> " - " + it).collect(Collectors.joining());
+        return all.indexOf('-') < 0 ? all : "(" + all + ")";
+    }
+
     /**
      * The clashes among what was gathered.
      *
@@ -79,6 +98,7 @@ public final class Clashes {
         }
         bySeries.values().forEach(rows -> {
             twice(rows);
+            outvoted(rows);
             if (all.get(rows.get(0)) instanceof Total total) {
                 falls(rows, total.since().isPresent() ? List.of() : periods.getOrDefault(total.entry().stream(), List.of()),
                         total.since().isPresent());
@@ -100,13 +120,27 @@ public final class Clashes {
             if (before == null) {
                 continue;
             }
-            Object one = says(all.get(row), false);
-            Object other = says(all.get(before), false);
-            boolean same = Objects.equals(one, other);
+            boolean same = Objects.equals(says(all.get(row), false), says(all.get(before), false));
             found.add(new Clash(row, before, same ? Severity.WARNING : Severity.ERROR, "TWICE_A_DAY", same
                     ? "says the same of " + day(row) + " again"
-                    : "two figures of " + day(row) + " from one source, known at once: " + one + " and " + other
+                    : "two figures of " + day(row) + " from one source, known at once: " + shown(all.get(row)) + " and " + shown(all.get(before))
                             + "; of a correction say what it supersedes, or when it was recorded"));
+        }
+    }
+
+    /** A figure that nobody says the time of, where another one of the day was recorded later. */
+    private void outvoted(List<Integer> rows) {
+        Map<LocalDate, Integer> last = new HashMap<>();
+        rows.stream().filter(row -> !all.get(row).entry().assumed()).forEach(row -> last.merge(day(row), row,
+                (one, other) -> all.get(one).entry().recordedAt().isAfter(all.get(other).entry().recordedAt()) ? one : other));
+        for (int row : rows) {
+            Integer stated = all.get(row).entry().assumed() ? last.get(day(row)) : null;
+            if (stated != null && all.get(stated).entry().recordedAt().isAfter(all.get(row).entry().recordedAt())
+                    && !Objects.equals(says(all.get(row), false), says(all.get(stated), false))) {
+                found.add(new Clash(Math.max(row, stated), Math.min(row, stated), Severity.WARNING, "TWICE_A_DAY", shown(all.get(row)) + " of " + day(row)
+                        + " does not say when it became known, so it is taken as known that day, and " + shown(all.get(stated)) + ", recorded at "
+                        + all.get(stated).entry().recordedAt() + ", counts; say when it was recorded"));
+            }
         }
     }
 

@@ -5,11 +5,12 @@ import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Dated;
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.problem.Problems;
 import io.mubiao.target.Bound;
-import io.mubiao.target.Direction;
 import io.mubiao.target.Register;
+import io.mubiao.target.Target;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -17,11 +18,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,18 +34,27 @@ import java.util.stream.Stream;
 public final class Plausibility {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
-    private static final Rational TEN_THOUSAND = Rational.of(10_000);
-
     private static final Rational THOUSAND = Rational.of(1_000);
     private static final Rational TWENTY = Rational.of(20);
 
+    private static final Rational THREE = Rational.of(3);
+    private static final Rational TEN = Rational.of(10);
+    /** A figure many times as large is far off; of few things not yet. */
+    private static final Rational FAR = Rational.of(100, 3);
+    private static final Rational FAR_OF_FEW = Rational.of(1_000, 3);
+    /** More than any figure is. */
+    private static final Rational ENDLESS = TEN.power(60);
+    private static final Pattern GROWTH = Pattern.compile("增|减|升|降|变化|[Gg]rowth|[Cc]hange|[Ii]ncrease|[Rr]eduction");
+
     private final ZoneId zone;
+    private final Set<String> growing;
     /** The years that a slip of the pen may have meant. */
     private final int fromYear;
     private final int toYear;
 
     public Plausibility(Register register) {
         zone = register.zone();
+        growing = register.targets().stream().filter(it -> GROWTH.matcher(it.title()).find()).map(Target::id).collect(Collectors.toSet());
         fromYear = register.targets().stream().mapToInt(it -> it.period().first().getYear()).min().orElse(FIRST_YEAR) - 1;
         toYear = register.targets().stream().mapToInt(it -> it.period().last().getYear()).max().orElse(LAST_YEAR) + 1;
     }
@@ -51,9 +65,9 @@ public final class Plausibility {
      * @param required what targets require of its figure, by target
      */
     public void check(Observation observation, List<Required> required, Problems problems) {
-        year(observation).or(() -> beforeItWas(observation))
+        year(observation).or(() -> endsBeforeItBegins(observation)).or(() -> beforeItWas(observation))
                 .ifPresent(message -> problems.error("IMPOSSIBLE_DATE", "", message));
-        belowZero(observation).ifPresent(message -> problems.warning("NEGATIVE", "", message));
+        belowZero(observation).or(() -> turnedSign(observation, required)).ifPresent(message -> problems.warning("NEGATIVE", "", message));
         observation.figure().filter(it -> observation instanceof Dated || observation instanceof Increment)
                 .flatMap(figure -> required.stream().flatMap(it -> slip(figure, it, observation instanceof Increment).stream()).findFirst())
                 .ifPresent(message -> problems.warning("FAR_OFF", "", message));
@@ -64,10 +78,23 @@ public final class Plausibility {
 
     private Optional<String> year(Observation observation) {
         LocalDate recorded = LocalDate.ofInstant(observation.entry().recordedAt(), zone);
-        return Stream.concat(days(observation).stream(), Stream.of(recorded))
-                .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR).findFirst()
-                .map(day -> (day.equals(recorded) ? "recorded on " : "") + day + " cannot be, its year is " + day.getYear()
-                        + meant(day.getYear()).map(year -> "; " + day.withYear(year) + " was probably meant").orElse(""));
+        List<LocalDate> days = days(observation);
+        return Stream.concat(days.stream(), observation.entry().assumed() ? Stream.of() : Stream.of(recorded)).filter(Plausibility::isOdd).findFirst()
+                .map(day -> (days.contains(day) ? "" : "recorded on ") + odd(day));
+    }
+
+    private static boolean isOdd(LocalDate day) {
+        return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR;
+    }
+
+    private String odd(LocalDate day) {
+        return day + " cannot be, its year is " + day.getYear()
+                + meant(day.getYear()).map(year -> "; " + day.withYear(year) + " was probably meant").orElse("");
+    }
+
+    /** What is told of an instant at which nothing can have become known. */
+    Optional<String> recorded(Instant at) {
+        return Optional.of(LocalDate.ofInstant(at, zone)).filter(Plausibility::isOdd).map(day -> "recorded on " + odd(day));
     }
 
     /** The one year of the register, or next to it, that differs by a left-out century, a swapped pair or one digit. */
@@ -94,6 +121,12 @@ public final class Plausibility {
                 : (int) IntStream.range(0, a.length()).filter(i -> a.charAt(i) != b.charAt(i)).count();
     }
 
+    private Optional<String> endsBeforeItBegins(Observation observation) {
+        return observation instanceof Total total ? total.since().filter(total.on().dateIn(zone)::isBefore)
+                .map(since -> "counted since " + since + ", after " + total.on().dateIn(zone) + ", its own day; a running total begins before it ends")
+                : Optional.empty();
+    }
+
     private Optional<String> beforeItWas(Observation observation) {
         Entry entry = observation.entry();
         LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), zone);
@@ -114,9 +147,21 @@ public final class Plausibility {
     }
 
     private static Optional<String> belowZero(Observation observation) {
-        return observation.figure().filter(it -> observation instanceof Total || !it.unit().measureWords().isEmpty())
+        return observation.figure().filter(it -> observation instanceof Total || it.unit().isCount() || !it.unit().measureWords().isEmpty())
                 .filter(it -> it.amount().signum() < 0).map(it -> (observation instanceof Total ? "a running total of "
                 : "a count of ") + it + " is below zero; " + it.times(Rational.of(-1)) + " was probably meant");
+    }
+
+    /** A share below zero that would be a usual one without its sign, and is no growth. */
+    private Optional<String> turnedSign(Observation observation, List<Required> required) {
+        Quantity level = observation instanceof Level it ? it.value() : null;
+        if (level == null || level.amount().signum() >= 0 || !level.unit().isShare()) {
+            return Optional.empty();
+        }
+        Quantity turned = level.times(Rational.of(-1));
+        return required.stream().filter(it -> it.reference.unit().isShare() && it.reference.amount().signum() > 0 && !growing.contains(it.target)
+                && isNear(turned.ratioTo(it.reference))).findFirst().map(it -> "a share of " + level + " is below zero; " + turned
+                        + " was probably meant");
     }
 
     /** A figure that a factor brings near what is required, and that is far from it without. */
@@ -131,18 +176,45 @@ public final class Plausibility {
             return Optional.of(figure + " is far from " + reference + ", a plain number that target '" + required.target + "' requires; '"
                     + reference + " " + figure.unit() + "' was probably meant there");
         }
-        Optional<Quantity> meant = Optional.empty();
-        if (figure.unit().isShare()) {
-            boolean low = required.bound.filter(it -> it.direction() == Direction.LOWER_IS_BETTER).isEmpty() && !part && isNear(ratio.times(Rational.HUNDRED));
-            meant = low ? Optional.of(figure.times(Rational.HUNDRED))
-                    : Optional.of(Rational.of(1, 100)).filter(it -> isNear(ratio.times(it))).map(figure::times);
-        } else {
-            meant = Optional.of(Rational.ONE.dividedBy(TEN_THOUSAND)).filter(it -> isNear(ratio.times(it)))
-                    .map(it -> figure.times(it).in(reference.unit())).or(() -> otherUnit(figure, reference, ratio));
-        }
+        Optional<Quantity> meant = figure.unit().isShare() ? share(figure, reference, ratio, part)
+                : isFar(ratio, reference) ? Optional.of(figure.times(Rational.ONE.dividedBy(powerOfTen(ratio))).in(reference.unit()))
+                : otherUnit(figure, reference, ratio);
         return meant.map(it -> required.bound.map(bound -> figure + " is far from " + bound + ", which target '" + required.target
                 + "' requires; " + it + " was probably meant").orElseGet(() -> figure + " is far from " + reference
                         + ", the base of target '" + required.target + "'; " + it + " was probably meant"));
+    }
+
+    private static Optional<Quantity> share(Quantity figure, Quantity reference, Rational ratio, boolean part) {
+        if (!part && isNear(ratio.times(Rational.HUNDRED))) {
+            return Optional.of(figure.times(Rational.HUNDRED));
+        }
+        boolean other = !figure.unit().equals(reference.unit()) && !isNear(ratio) && isNear(figure.amount().dividedBy(reference.amount()));
+        if (other && !figure.unit().equals(Unit.NONE) && !reference.unit().equals(Unit.NONE)) {
+            return Optional.of(Quantity.of(figure.amount(), reference.unit()));
+        }
+        if (isNear(ratio.dividedBy(Rational.HUNDRED))) {
+            return Optional.of(figure.times(Rational.of(1, 100)));
+        }
+        boolean whole = figure.asShare().compareTo(Rational.ONE) > 0 && reference.asShare().compareTo(Rational.ONE) <= 0;
+        return whole && isNear(ratio.dividedBy(TEN)) ? Optional.of(figure.times(Rational.of(1, 10))) : Optional.empty();
+    }
+
+    private static boolean isFar(Rational ratio, Quantity reference) {
+        return ratio.compareTo(far(reference)) >= 0;
+    }
+
+    /** Of a few things some dozens may be. */
+    private static Rational far(Quantity reference) {
+        return reference.unit().isCount() && reference.in(reference.unit().one()).amount().compareTo(TEN) < 0 ? FAR_OF_FEW : FAR;
+    }
+
+    /** The power of ten that brings a ratio near one, from 100 on. */
+    static Rational powerOfTen(Rational ratio) {
+        Rational power = Rational.HUNDRED;
+        while (ratio.compareTo(power.times(TEN).dividedBy(Rational.of(3))) >= 0) {
+            power = power.times(TEN);
+        }
+        return power;
     }
 
     /** A figure that is next to nothing and would be a usual one in the unit of what is required. */
@@ -187,9 +259,11 @@ public final class Plausibility {
             Quantity reference = it.reference;
             if (unit.isCompatibleWith(reference.unit()) && reference.amount().signum() > 0) {
                 Rational one = Rational.ONE.dividedBy(Quantity.of(Rational.ONE, unit).ratioTo(reference));
-                far.add(near(one.times(unit.isShare() ? Rational.HUNDRED : TEN_THOUSAND)));
+                far.add(unit.isShare() ? Stretch.of(one.times(TEN).dividedBy(THREE), one.times(Rational.HUNDRED).times(THREE))
+                        : Stretch.of(one.times(far(reference)), one.times(ENDLESS)));
                 if (!unit.equals(reference.unit())) {
                     far.add(near(one.dividedBy(Rational.HUNDRED)));
+                    far.add(near(reference.amount()));
                     far.add(Stretch.of(reference.amount().dividedBy(TWENTY), reference.amount().times(Rational.of(3)).min(one.dividedBy(THOUSAND))));
                 }
             }
@@ -198,10 +272,10 @@ public final class Plausibility {
     }
 
     private static Stretch near(Rational middle) {
-        return Stretch.of(middle.dividedBy(Rational.of(3)), middle.times(Rational.of(3)));
+        return Stretch.of(middle.dividedBy(THREE), middle.times(THREE));
     }
 
-    private static boolean isNear(Rational ratio) {
-        return ratio.compareTo(Rational.of(1, 3)) >= 0 && ratio.compareTo(Rational.of(3)) <= 0;
+    static boolean isNear(Rational ratio) {
+        return ratio.compareTo(Rational.of(1, 3)) >= 0 && ratio.compareTo(THREE) <= 0;
     }
 }

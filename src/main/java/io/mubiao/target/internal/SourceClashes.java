@@ -126,7 +126,7 @@ final class SourceClashes {
     }
 
     private String said(int row) {
-        Object figure = Clashes.says(all.get(row), false);
+        String figure = Clashes.shown(all.get(row));
         return source(row).isEmpty() ? figure + " from a source not named" : figure + " from '" + source(row) + "'";
     }
 

@@ -1,6 +1,7 @@
 package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Event;
@@ -29,8 +30,8 @@ import io.mubiao.target.Version;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
-import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,27 +52,22 @@ public final class StreamCatalog {
 
     private final Map<String, List<Use>> uses = new HashMap<>();
 
-    /** One target's use of a stream; a null unit, scale or attribute means that anything goes. */
-    private record Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit,
-            @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members, boolean whole) {
-        Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit, @Nullable Scale stages, @Nullable Scale grades,
-                @Nullable String attribute, List<String> members) {
-            this(target, kinds, unit, stages, grades, attribute, members, false);
-        }
-    }
-
     /** What figures are compared with, by stream. */
     private final Map<String, List<Plausibility.Required>> required = new HashMap<>();
     private final Map<String, List<Span>> periods = new HashMap<>();
     private final Set<String> sampled = new HashSet<>();
     private final Plausibility plausibility;
     private final CountedDays counted;
+    private final Misfits misfits;
+    private final OddSeries series;
     private final ZoneId zone;
 
     private StreamCatalog(Register register) {
         zone = register.zone();
         plausibility = new Plausibility(register);
         counted = new CountedDays(zone);
+        misfits = new Misfits(zone);
+        series = new OddSeries(zone);
         for (Target target : register.targets()) {
             counted.add(target);
             use(target.id(), target.id(), Set.of(Judgement.class), null);
@@ -98,10 +94,32 @@ public final class StreamCatalog {
         if (problems.isEmpty()) {
             plausibility.check(observation, required.getOrDefault(observation.entry().stream(), List.of()), problems);
             if (problems.isEmpty()) {
-                counted.outside(observation, readers(observation)).ifPresent(message -> problems.warning("OUTSIDE_PERIOD", "", message));
+                counted.outside(observation, readers(observation)).or(() -> misfits.beginsElsewhere(observation))
+                        .ifPresent(message -> problems.warning("OUTSIDE_PERIOD", "", message));
             }
         }
         return problems.found();
+    }
+
+    /**
+     * As {@link #check(Observation)}, of each of some observations that come to a log; besides, what does not go with the others: another
+     * kind of the same days, a unit that does not convert (DOES_NOT_FIT), days that the same source has (OVERLAPPING_INCREMENTS).
+     */
+    public List<List<Problem>> check(List<? extends Observation> added, LogView view) {
+        Map<Integer, Beside.Misfit> beside = new Beside(misfits, view).find(added);
+        List<List<Problem>> all = new ArrayList<>(added.size());
+        for (Observation each : added) {
+            List<Problem> found = check(each);
+            Beside.Misfit misfit = beside.get(all.size());
+            if (misfit != null && found.stream().noneMatch(it -> it.severity() == Problem.Severity.ERROR)) {
+                Problems problems = new Problems().at(place(each));
+                problems.add(misfit.severity(), misfit.code(), "", misfit.message());
+                problems.addAll(found);
+                found = problems.found();
+            }
+            all.add(found);
+        }
+        return all;
     }
 
     /** Whether it is of days that count for no target that reads it. */
@@ -110,14 +128,14 @@ public final class StreamCatalog {
     }
 
     private List<String> readers(Observation observation) {
-        return uses.getOrDefault(observation.entry().stream(), List.of()).stream().filter(use -> use.kinds.contains(observation.getClass()))
-                .map(use -> use.target).distinct().toList();
+        return uses.getOrDefault(observation.entry().stream(), List.of()).stream().filter(use -> use.kinds().contains(observation.getClass()))
+                .map(Use::target).distinct().toList();
     }
 
     /** Of which increments of a stream, in a unit, nothing is to be said of their days and amounts. */
     public PlainIncrements plain(String stream, Unit unit) {
-        List<Span> days = uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds.contains(Increment.class))
-                .map(use -> counted.of(use.target)).distinct().toList();
+        List<Span> days = uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds().contains(Increment.class))
+                .map(use -> counted.of(use.target())).distinct().toList();
         return new PlainIncrements(days, Plausibility.stretches(unit, required.getOrDefault(stream, List.of())));
     }
 
@@ -130,12 +148,21 @@ public final class StreamCatalog {
      * What does not go together among observations that nothing supersedes: two figures of one day from one source, known at
      * once (TWICE_A_DAY; if they say the same a warning), and, as a warning, a running total that falls (FALLING_TOTAL). Of several
      * sources: figures of one day that differ (SOURCES_DIFFER; if the one recorded last counts, a warning), increments of the same
-     * days, which are added up (SOURCES_ADDED, a warning).
+     * days, which are added up (SOURCES_ADDED, a warning). As warnings also a stage that falls (FALLING_STAGE) and figures that leap
+     * (FAR_OFF). What cannot be counted beside the others (DOES_NOT_FIT) is the one alone.
      *
      * @param known how many of the first are told of beside the others alone
      */
     public List<Clash> clashes(List<? extends Observation> observations, int known) {
-        return new Clashes(zone, observations).find(sampled, periods, known).stream().filter(it -> it.one() >= known).toList();
+        List<Clash> found = new ArrayList<>(misfits.find(observations, known));
+        new Clashes(zone, observations).find(sampled, periods, known).stream().filter(it -> it.one() >= known).forEach(found::add);
+        found.addAll(series.find(observations, stream -> isLoose(stream) && !required.containsKey(stream), known));
+        return found;
+    }
+
+    /** Whether figures of a stream are held against what it has already, their unit being said nowhere else. */
+    public boolean isLoose(String stream) {
+        return misfits.isLoose(stream);
     }
 
     /** All in a log that DOES_NOT_FIT; a stream that no target reads is one problem. */
@@ -144,11 +171,27 @@ public final class StreamCatalog {
         for (String stream : log.streams()) {
             if (uses.containsKey(stream)) {
                 log.sorts(stream).forEach(it -> misfits(it).forEach(message -> problems.error("DOES_NOT_FIT", place(it), message)));
+                together(log, stream, problems);
             } else {
                 problems.error("DOES_NOT_FIT", stream, unread(stream));
             }
         }
         return problems.found();
+    }
+
+    private void together(ObservationLog log, String stream, Problems problems) {
+        boolean kinds = !misfits.either(stream).isEmpty() && log.sorts(stream).filter(it -> it.figure().isPresent() || it instanceof Tally
+                || it instanceof MemberReport).map(Observation::getClass).distinct().limit(2).count() == 2;
+        if (kinds || misfits.isLoose(stream)) {
+            List<Observation> all = log.view(zone).stream(stream).toList();
+            misfits.find(all, 0).forEach(it -> problems.error(it.code(), place(all.get(it.one())), it.message() + "; the other is '"
+                    + all.get(it.other()).entry().id() + "'"));
+        }
+    }
+
+    /** What is told of an instant at which nothing can have become known. */
+    public Optional<String> impossible(Instant recorded) {
+        return plausibility.recorded(recorded);
     }
 
     /** Whether any target reads a stream. */
@@ -163,7 +206,7 @@ public final class StreamCatalog {
     /** Where the figures of a target come from that does not read its own stream. */
     private String readInstead(String target) {
         String streams = uses.entrySet().stream().filter(it -> !it.getKey().equals(target)
-                        && it.getValue().stream().anyMatch(use -> use.target.equals(target)))
+                        && it.getValue().stream().anyMatch(use -> use.target().equals(target)))
                 .map(it -> "'" + it.getKey() + "'").sorted().collect(Collectors.joining(", "));
         return streams.isEmpty() ? "" : "; target '" + target + "' reads " + streams;
     }
@@ -177,92 +220,33 @@ public final class StreamCatalog {
         if (observation instanceof Retraction) {
             return List.of();
         }
-        List<Use> fitting = all.stream().filter(use -> use.kinds.contains(observation.getClass())).toList();
+        List<Use> fitting = all.stream().filter(use -> use.kinds().contains(observation.getClass())).toList();
         if (fitting.isEmpty()) {
-            Set<Class<? extends Observation>> kinds = all.stream().flatMap(use -> use.kinds.stream()).collect(Collectors.toSet());
+            Set<Class<? extends Observation>> kinds = all.stream().flatMap(use -> use.kinds().stream()).collect(Collectors.toSet());
             boolean stands = observation instanceof Increment && kinds.contains(Level.class);
             return List.of("stream '" + stream + "' takes no " + KindWords.of(observation.getClass()) + "; expected " + KindWords.any(kinds)
                     + (stands ? STANDS : "") + readInstead(stream));
         }
         Set<String> wrong = new LinkedHashSet<>();
-        if (observation instanceof Level level && !level.member().isEmpty() && fitting.stream().allMatch(use -> use.whole)) {
-            wrong.add("a level of member '" + level.member() + "' is counted by no target; '" + fitting.get(0).target
+        if (observation instanceof Level level && !level.member().isEmpty() && fitting.stream().allMatch(Use::whole)) {
+            wrong.add("a level of member '" + level.member() + "' is counted by no target; '" + fitting.get(0).target()
                     + "' counts one of the whole, without a member");
         }
-        fitting.forEach(use -> check(use, observation, wrong));
+        fitting.forEach(use -> use.check(observation, wrong));
         return List.copyOf(wrong);
-    }
-
-    private static void check(Use use, Observation observation, Set<String> wrong) {
-        observation.figure().filter(amount -> use.unit != null && lacksUnit(amount, use.unit))
-                .ifPresent(amount -> wrong.add(amount + " has no unit, and target '" + use.target + "' counts in '" + use.unit
-                        + "'; write '" + (isFraction(amount, use.unit) ? amount.amount().times(Rational.HUNDRED) : amount) + " " + use.unit + "'"
-                        + (isFraction(amount, use.unit) ? ", or '" + amount + " " + use.unit + "' if so little is meant" : "")));
-        Unit unit = use.unit;
-        if (unit != null) {
-            observation.figure().filter(amount -> !lacksUnit(amount, unit) && !amount.unit().isCompatibleWith(unit))
-                    .ifPresent(amount -> wrong.add(misfit(amount, unit, use.target)));
-        }
-        if (observation instanceof StageChange change && use.stages != null && !use.stages.has(change.stage())) {
-            wrong.add("stage '" + change.stage() + "' is not one of " + use.stages.steps());
-        }
-        if (observation instanceof Event event) {
-            event(use, event, wrong);
-        }
-        if (observation instanceof Tally tally && !use.members.isEmpty() && tally.denominator() > use.members.size()) {
-            wrong.add("denominator " + tally.denominator() + " is more than the " + use.members.size() + " members that target '" + use.target
-                    + "' lists");
-        }
-        member(observation).filter(member -> !use.members.isEmpty() && !use.members.contains(member))
-                .ifPresent(member -> wrong.add("'" + member + "' is not one of " + use.members));
-    }
-
-    /** A plain number where a unit is required, a percentage too: of 92 nobody knows whether it is 92 %. */
-    private static boolean lacksUnit(Quantity amount, @Nullable Unit unit) {
-        return amount.unit().equals(Unit.NONE) && unit != null && !unit.equals(Unit.NONE);
-    }
-
-    /** Such as a spreadsheet has it: 0.86 for 86 %. */
-    private static boolean isFraction(Quantity amount, @Nullable Unit unit) {
-        return unit != null && unit.toString().equals("%") && amount.amount().signum() > 0 && amount.amount().compareTo(Rational.ONE) <= 0;
-    }
-
-    private static void event(Use use, Event event, Set<String> wrong) {
-        if (use.grades != null && event.severity().filter(use.grades::has).isEmpty()) {
-            wrong.add(event.severity().map(it -> "severity '" + it + "' is not one of ").orElse("severity is missing; expected one of ")
-                    + use.grades.steps());
-        }
-        if (use.attribute != null && !event.measures().containsKey(use.attribute)) {
-            wrong.add("attribute '" + use.attribute + "' is missing or not a quantity");
-        }
-        Quantity summed = use.attribute == null ? null : event.measures().get(use.attribute);
-        if (summed != null && use.unit != null && !summed.unit().isCompatibleWith(use.unit)) {
-            wrong.add("unit '" + summed.unit() + "' of " + summed + " does not convert into '" + use.unit + "', in which target '" + use.target
-                    + "' counts");
-        }
-    }
-
-    private static String misfit(Quantity amount, Unit unit, String target) {
-        return unit.symbol().isEmpty() ? amount + " has a unit, and what target '" + target + "' requires has none; expected both with it or both without"
-                : "unit '" + amount.unit() + "' of " + amount + " does not convert into '" + unit + "', in which target '" + target + "' counts";
-    }
-
-    private static Optional<String> member(Observation observation) {
-        if (observation instanceof Event event) {
-            return Optional.of(event.member());
-        } else if (observation instanceof Level level) {
-            return Optional.of(level.member());
-        }
-        return observation instanceof MemberReport report ? Optional.of(report.member()) : Optional.empty();
     }
 
     private void goal(Register register, Target target, Goal goal) {
         String id = target.id();
         Set<Class<? extends Observation>> stages = Set.of(StageChange.class, Complete.class);
         Set<Class<? extends Observation>> events = Set.of(Event.class, Complete.class);
+        if (goal instanceof Goal.Coverage) {
+            misfits.members(target);
+        }
         goal.match(new Goal.Cases<Optional<Use>>(amount -> Optional.empty(),
                 milestone -> Optional.of(new Use(id, stages, null, milestone.stages(), null, null, List.of())),
-                count -> Optional.of(new Use(id, stages, null, count.stages(), null, null, List.of())),
+                count -> Optional.of(new Use(id, stages, null, count.stages(), null, null,
+                        count.items().isEnumerated() ? count.items().named() : List.of())),
                 quota -> Optional.of(new Use(id, events, null, null, null, null, members(goal))),
                 coverage -> Optional.of(new Use(id, Set.of(MemberReport.class, Tally.class), null, null, null, null,
                         members(goal))),
@@ -298,12 +282,14 @@ public final class StreamCatalog {
         String id = target.id();
         if (measure instanceof Measure.Total total) {
             use(id, own(target, total.stream()), Set.of(Increment.class, Total.class), unit);
+            misfits.totals(own(target, total.stream()), target);
             periods.computeIfAbsent(own(target, total.stream()), name -> new ArrayList<>(1)).add(target.period());
         } else if (measure instanceof Measure.Level level) {
             add(own(target, level.stream()), new Use(id, Set.of(Level.class), unit, null, null, null, List.of(), true));
         } else if (measure instanceof Measure.Count count) {
             String attribute = register.tiersOf(id).map(Tiers::attribute).orElse(null);
-            add(own(target, count.stream()), new Use(id, Set.of(Event.class, Complete.class), null, null, null,
+            Unit size = register.tiersOf(id).flatMap(it -> it.from(id)).map(Quantity::unit).orElse(null);
+            add(own(target, count.stream()), new Use(id, Set.of(Event.class, Complete.class), size, null, null,
                     attribute, List.of()));
         } else if (measure instanceof Measure.Sum sum) {
             add(own(target, sum.stream()), new Use(id, Set.of(Event.class, Complete.class), unit, null, null,
@@ -342,6 +328,16 @@ public final class StreamCatalog {
     }
 
     private void add(String stream, Use use) {
+        String attribute = use.attribute();
+        Scale stages = use.stages();
+        if (stages != null) {
+            series.stages(stream, stages);
+        }
+        if (use.unit() == null && (use.kinds().contains(Total.class) || use.kinds().contains(Level.class))) {
+            misfits.loose(stream, "");
+        } else if (use.unit() == null && attribute != null) {
+            misfits.loose(stream, attribute);
+        }
         uses.computeIfAbsent(stream, name -> new ArrayList<>(2)).add(use);
     }
 }

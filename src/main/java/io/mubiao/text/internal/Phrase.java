@@ -48,20 +48,22 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
         if (parts == null) {
             return null;
         }
-        String appended = "";
+        boolean endsInList = last.isEmpty() && isList(parts.length - 1);
         for (int i = 0; i < parts.length; i++) {
             if (isQuoted(i) && TWO_QUOTED.matcher(parts[i]).matches()) {
                 return null;
             }
-            if (isList(i) && i == parts.length - 1 && last.isEmpty()) {
-                int end = endOfList(parts[i]);
-                appended = end < parts[i].length() ? inner.apply(parts[i].substring(end)) : "";
-                parts[i] = parts[i].substring(0, end);
-            } else {
-                parts[i] = isQuoted(i) ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
-            }
+            boolean stays = isQuoted(i) || (endsInList && i == parts.length - 1);
+            parts[i] = stays ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
         }
-        return filled(parts) + appended;
+        if (!endsInList) {
+            return filled(parts);
+        }
+        // What is appended behind a list is appended to the sentence.
+        String list = parts[parts.length - 1];
+        int end = endOfList(list);
+        parts[parts.length - 1] = list.substring(0, end);
+        return filled(parts) + (end < list.length() ? inner.apply(list.substring(end)) : "");
     }
 
     private String @Nullable [] parts(String text) {

@@ -102,12 +102,20 @@ public final class Translation {
 
     private @Nullable Told as(Phrase phrase, String english, int depth) {
         int[] left = new int[1];
+        String[] open = {""};
         String told = phrase.other(english, part -> {
             tried++;
             Told inner = told(part, depth + 1);
             left[0] += inner.left();
+            if (english.endsWith(part) && joint(part) > 0) {
+                open[0] = inner.text();
+            }
             return inner.text();
         });
+        if (told != null && !told.endsWith(open[0])) {
+            // What is appended to a sentence would stand in the middle of it.
+            left[0]++;
+        }
         return told == null ? null : new Told(told, left[0]);
     }
 

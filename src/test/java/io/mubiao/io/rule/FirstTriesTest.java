@@ -52,7 +52,7 @@ class FirstTriesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {
             "when: 规上, points: 5 # points: 5分 # BAD_RULE 未知单位“分”；分数不带单位，请只写数字",
-            "when: 规上, points: 5 # points: 5个 # BAD_RULE 未知单位“个”；计件的量词须先声明，如 measure-words: [个]",
+            "when: 规上, points: 5 # points: 5个 # BAD_RULE 未知单位“个”；计数的量词须先声明：登记册中写 units: [个]，办法中写 measure-words: [个]",
             "cap: 150 # cap: 1.5倍 # BAD_RULE 未知单位“倍”；倍数写成乘法，如 1.5 * w",
             "cap: 150 # cap: 1.5w # BAD_RULE 未知单位“w”；倍数写成乘法，如 1.5 * w",
             "when: 规上, points: 5 # when: 亩均税收 > 20万/亩, points: 5 # BAD_RULE 未知单位“万/亩”；是否应为“万元/亩”？",
