@@ -161,7 +161,8 @@ public final class LandExplainer {
         String why = it.test().map(test -> new ClassWords(words).test(test, it.operands())).orElseGet(() -> it.operands().stream()
                 .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + formulas.value((Trace.Leaf) by))
                 .collect(Collectors.joining(words.either("，", ", "))));
-        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + formulas.value(it.value())
+        boolean isOpen = it.test().isPresent() && it.value().text().isEmpty() && it.value().number().isEmpty();
+        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + (isOpen ? words.either("不能判定", "cannot be decided") : formulas.value(it.value()))
                 + (why.isEmpty() ? "" : words.either("（", " (") + why + words.either("）", ")")) + cite(it.cite()));
     }
 
@@ -261,7 +262,7 @@ public final class LandExplainer {
         if (trace instanceof Trace.Worked worked) {
             worked.operands().forEach(operand -> derived(operand,
                     operand instanceof Trace.Worked inner ? inner.title() : ""));
-            if (told.add(worked.name())) {
+            if (worked.number().isPresent() && told.add(worked.name())) {
                 String numbers = PlainFormula.numbers(words, worked.operands()).whole(worked.formula());
                 String value = PlainNumber.of(worked.value());
                 String named = whole(worked.formula(), worked.operands());
