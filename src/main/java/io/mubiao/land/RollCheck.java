@@ -202,7 +202,11 @@ final class RollCheck {
 
     /** Whether it has blanks around it, or nothing else. */
     private static boolean isUnkept(String text) {
-        return text.isEmpty() || TypedText.stripped(text).length() < text.length();
+        return text.isEmpty() || isNothing(text.codePointAt(0)) || isNothing(text.codePointBefore(text.length()));
+    }
+
+    private static boolean isNothing(int character) {
+        return Characters.isBlank(character) || Characters.isInvisible(character);
     }
 
     private void bad(Column definition, String id, String found) {

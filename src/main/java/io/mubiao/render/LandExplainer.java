@@ -159,11 +159,16 @@ public final class LandExplainer {
     /** A label with the test that chose it, or a number of a table with the text it goes by. */
     private void looked(Explanation.LookedUp it) {
         String why = it.test().map(test -> new ClassWords(words).test(test, it.operands())).orElseGet(() -> it.operands().stream()
-                .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + formulas.value((Trace.Leaf) by))
+                .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + found((Trace.Leaf) by))
                 .collect(Collectors.joining(words.either("，", ", "))));
-        boolean isOpen = it.test().isPresent() && it.value().text().isEmpty() && it.value().number().isEmpty();
-        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + (isOpen ? words.either("不能判定", "cannot be decided") : formulas.value(it.value()))
+        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + found(it.value())
                 + (why.isEmpty() ? "" : words.either("（", " (") + why + words.either("）", ")")) + cite(it.cite()));
+    }
+
+    /** A label that nobody can choose is no figure that lacks. */
+    private String found(Trace.Leaf looked) {
+        boolean isOpen = looked.origin() == Trace.Origin.LABEL && looked.text().isEmpty() && looked.number().isEmpty();
+        return isOpen ? words.either("不能判定", "cannot be decided") : formulas.value(looked);
     }
 
     private void derived(Trace operand) {

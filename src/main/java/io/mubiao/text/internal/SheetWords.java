@@ -35,7 +35,15 @@ public final class SheetWords {
 
     /** The first two letters of every English word for sums, notes and examples. */
     private static final String ENGLISH = " su gr pa ov co ci to tt av me no re so pr ch da ex al di ne ma mi ";
+    private static final int LETTERS = 26;
+    private static final boolean[] BEGINNINGS = new boolean[LETTERS * LETTERS];
     private static final String OF_SUMS = "计計总總総均共∑σ";
+
+    static {
+        for (int at = 1; at < ENGLISH.length(); at += 3) {
+            BEGINNINGS[pair(ENGLISH.charAt(at), ENGLISH.charAt(at + 1))] = true;
+        }
+    }
 
     private SheetWords() {}
 
@@ -43,15 +51,11 @@ public final class SheetWords {
     public static boolean mayBegin(int one, int other) {
         int first = one | 0x20;
         int second = other | 0x20;
-        if (first < 'a' || first > 'z' || second < 'a' || second > 'z') {
-            return false;
-        }
-        for (int at = 1; at < ENGLISH.length(); at += 3) {
-            if (ENGLISH.charAt(at) == first && ENGLISH.charAt(at + 1) == second) {
-                return true;
-            }
-        }
-        return false;
+        return first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z' && BEGINNINGS[pair(first, second)];
+    }
+
+    private static int pair(int first, int second) {
+        return (first - 'a') * LETTERS + second - 'a';
     }
 
     /** Whether a cell may be one that {@link #isTotal} tells; where not, it certainly is none. */
