@@ -3,6 +3,7 @@ package io.mubiao.example;
 import com.google.common.base.Splitter;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.RankingRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.ClassHistory;
@@ -11,12 +12,15 @@ import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.rule.Example;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Quantity;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An example of a rule of land efficiency: a roll, or a class and what it costs. */
 final class LandExample {
@@ -31,6 +35,7 @@ final class LandExample {
         if (example.rows().values().stream().anyMatch(row -> row.containsKey(CLASS))) {
             return (row, name) -> charge(charges(rule, example, row), name, rule);
         }
+        checkClasses(rule, example);
         LandAssessor assessor = LandAssessor.of(rule).history(history(example));
         assessor = example.day().map(assessor::withDay).orElse(assessor);
         int years = example.earlier().values().stream().flatMap(row -> row.entrySet().stream()).filter(it -> !it.getKey().equals(CLASS))
@@ -74,6 +79,22 @@ final class LandExample {
         Map<String, String> rest = new LinkedHashMap<>(values);
         rest.remove(CLASS);
         return rest;
+    }
+
+    /** Classes of earlier years are such as the rule gives, or what stands in their place. */
+    private static void checkClasses(EvaluationRule rule, Example example) {
+        Set<String> known = new LinkedHashSet<>();
+        rule.classes().ifPresent(it -> known.addAll(it.classes()));
+        if (known.isEmpty()) {
+            return;
+        }
+        rule.exclusions().forEach(it -> known.add(it.label()));
+        rule.ranking().flatMap(RankingRule::smallGroups).ifPresent(it -> known.add(it.label()));
+        known.add(rule.noPriorClass());
+        known.remove("");
+        example.earlier().forEach((name, values) -> years(values).stream().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
+            throw new IllegalArgumentException("earlier class of '" + name + "': found '" + it + "', expected one of " + known + Spelling.hint(it, known));
+        }));
     }
 
     private static ClassHistory history(Example example) {

@@ -1,6 +1,8 @@
 package io.mubiao.land;
 
 import com.google.common.base.Suppliers;
+import io.mubiao.land.internal.EnterpriseId;
+import io.mubiao.text.internal.SheetWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -79,6 +81,27 @@ public final class NameColumn {
             }
         }
         return aside.isEmpty() && table.get().count == size();
+    }
+
+    /** Whether it certainly holds nothing but ids that are kept as they are and look like no other. */
+    boolean arePlain() {
+        for (int row = 0; row < size(); row++) {
+            if (!EnterpriseId.isPlain(bytes, from(ends, row), ends[row])) {
+                return false;
+            }
+        }
+        return areIds();
+    }
+
+    /** Whether one of the texts may say that its row sums up others. */
+    boolean mayHaveTotals() {
+        for (int row = 0; row < size(); row++) {
+            String text = text(row);
+            if (text != null && SheetWords.mayBeTotal(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int from(int[] ends, int row) {

@@ -136,8 +136,13 @@ public final class NumberColumn {
         return new NumberColumn(decimals, unscaled, wide);
     }
 
-    /** This column with other numbers in some rows; null where there is none. */
+    /**
+     * This column with other numbers in some rows; null where there is none.
+     *
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
     public NumberColumn with(Map<Integer, @Nullable BigDecimal> changes) {
+        changes.keySet().forEach(row -> RollCheck.row(row, size()));
         int finer = decimals;
         for (BigDecimal value : changes.values()) {
             finer = value == null ? finer : Math.max(finer, value.stripTrailingZeros().scale());
@@ -202,6 +207,29 @@ public final class NumberColumn {
             boolean below = value != null && low.isPresent() && value.compareTo(Rational.of(low.get())) < 0;
             boolean above = value != null && high.isPresent() && value.compareTo(Rational.of(high.get())) > 0;
             if (below || above || (value != null && whole && !value.denominator().equals(BigInteger.ONE))) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** The first row from one on whose number is not a whole one of these, nor this one besides; -1 if none is. */
+    int firstOther(int from, long low, long high, long besides) {
+        if (decimals > 0 || !wide.isEmpty()) {
+            Optional<BigDecimal> first = Optional.of(BigDecimal.valueOf(low));
+            Optional<BigDecimal> last = Optional.of(BigDecimal.valueOf(high));
+            int beyond = firstOutside(from, first, last, true);
+            while (beyond >= 0 && Rational.of(besides).equals(value(beyond))) {
+                beyond = firstOutside(beyond + 1, first, last, true);
+            }
+            return beyond;
+        }
+        if (least >= low && most <= high) {
+            return -1;
+        }
+        for (int row = from; row < size(); row++) {
+            long value = unscaled(row);
+            if (value != MISSING && value != besides && (value < low || value > high)) {
                 return row;
             }
         }

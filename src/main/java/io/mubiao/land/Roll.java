@@ -7,10 +7,13 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.internal.CellValue;
+import io.mubiao.land.internal.EnterpriseId;
 import io.mubiao.land.internal.GivenClass;
+import io.mubiao.land.internal.ReadRoll;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.text.internal.CellWords;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
@@ -54,6 +57,10 @@ public final class Roll implements Lookup<Roll.Row> {
     private final ImmutableMap<String, Column> columns;
     private final ToIntFunction<String> finder;
 
+    static {
+        ReadRoll.by((rule, ids, names, numbers, texts) -> of(rule, ids, names, numbers, texts, true));
+    }
+
     private Roll(int size, IntFunction<String> ids, IntFunction<@Nullable String> names, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts, Map<String, Column> columns) {
         this(size, ids, names, finder(size, ids), numbers, texts, columns);
@@ -76,16 +83,21 @@ public final class Roll implements Lookup<Roll.Row> {
     }
 
     /**
-     * A roll of whole columns, all of the given size. A column of the rule that is left out is missing for everybody.
+     * A roll of whole columns, all of the given size. A column of the rule that is left out holds for everybody what the rule
+     * declares for empty cells, and is missing if it declares nothing.
      *
-     * @param ids the id of a row
-     * @throws InvalidDefinitionException if an id is there twice or empty, the rule has no such column, a column has another
-     *     size or kind, or a value does not fit; names every column, enterprise and value
+     * @param ids the id of a row, written as it is kept: without blanks around it and marks of a spreadsheet, half-width, a
+     *     credit code in capitals
+     * @throws InvalidDefinitionException if an id is there twice (also as e1 beside E1), empty, written otherwise, or that of a
+     *     sheet's totals or notes; if the rule has no such column, a column has another size or kind, or a value does not fit;
+     *     names every column, enterprise and value
      */
     public static Roll of(EvaluationRule rule, int size, IntFunction<String> ids, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts) {
-        Roll roll = new Roll(size, requireNonNull(ids, "ids"), row -> null, numbers, texts, definitions(rule));
-        new RollCheck().ids(size, ids).columns(roll, numbers, texts).refuse();
+        Map<String, Column> definitions = definitions(rule);
+        Roll roll = new Roll(size, requireNonNull(ids, "ids"), row -> null, Filled.numbers(definitions, size, numbers),
+                Filled.texts(definitions, size, texts), definitions);
+        new RollCheck().ids(size, ids, row -> null).columns(roll, numbers, texts).refuse();
         return roll;
     }
 
@@ -97,12 +109,18 @@ public final class Roll implements Lookup<Roll.Row> {
      */
     public static Roll of(EvaluationRule rule, NameColumn ids, NameColumn names, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts) {
-        Roll roll = new Roll(ids.size(), row -> Objects.requireNonNullElse(ids.text(row), ""), names::text, ids::indexOf, numbers,
-                texts, definitions(rule));
+        return of(rule, ids, names, numbers, texts, false);
+    }
+
+    private static Roll of(EvaluationRule rule, NameColumn ids, NameColumn names, Map<String, NumberColumn> numbers,
+            Map<String, TextColumn> texts, boolean isRead) {
+        Map<String, Column> definitions = definitions(rule);
+        Roll roll = new Roll(ids.size(), row -> Objects.requireNonNullElse(ids.text(row), ""), names::text, ids::indexOf,
+                Filled.numbers(definitions, ids.size(), numbers), Filled.texts(definitions, ids.size(), texts), definitions);
         RollCheck check = new RollCheck();
-        check.isOfSize("name", names.size(), ids.size());
-        if (!ids.areIds()) {
-            check.ids(roll.size, roll.ids);
+        boolean isOfSize = check.isOfSize("name", names.size(), ids.size());
+        if (isRead ? !ids.areIds() : !ids.arePlain() || (isOfSize && names.mayHaveTotals())) {
+            check.ids(roll.size, roll.ids, isOfSize ? roll.names : row -> null);
         }
         check.columns(roll, numbers, texts).refuse();
         return roll;
@@ -146,6 +164,7 @@ public final class Roll implements Lookup<Roll.Row> {
      * This roll with other numbers in some rows of a column.
      *
      * @throws IllegalArgumentException if there is no such number column
+     * @throws IndexOutOfBoundsException if there is no such row
      * @throws InvalidDefinitionException if numbers do not fit; names them all
      */
     public Roll with(String column, Map<Integer, @Nullable BigDecimal> changes) {
@@ -162,11 +181,13 @@ public final class Roll implements Lookup<Roll.Row> {
      * This roll with other texts in some rows of a column.
      *
      * @throws IllegalArgumentException if there is no such text column
+     * @throws IndexOutOfBoundsException if there is no such row
      * @throws InvalidDefinitionException if texts do not fit; names them all
      */
     public Roll withTexts(String column, Map<Integer, @Nullable String> changes) {
         TextColumn known = texts.get(column);
         checkArgument(known != null, "the roll has no text column '%s'", column);
+        changes.keySet().forEach(row -> RollCheck.row(row, size));
         List<@Nullable String> values = new ArrayList<>(size);
         for (int row = 0; row < size; row++) {
             values.add(changes.containsKey(row) ? changes.get(row) : known.text(row));
@@ -189,8 +210,17 @@ public final class Roll implements Lookup<Roll.Row> {
      * @param rows the rows of all units, one unit after the other; a row is in one unit at most
      * @param ends where each unit ends among them
      * @param sums the columns added up, with what they declare to hold where a cell is empty
+     * @throws IllegalArgumentException if a unit has no row, or a row belongs to none
+     * @throws IndexOutOfBoundsException if there is no such row
      */
     public Roll merge(int[] rows, int[] ends, List<Column> sums) {
+        for (int row : rows) {
+            RollCheck.row(row, size);
+        }
+        for (int unit = 0; unit <= ends.length; unit++) {
+            int from = unit == 0 ? 0 : ends[unit - 1];
+            checkArgument(unit == ends.length ? from == rows.length : from < ends[unit], "every unit must have rows and every row a unit");
+        }
         int[] firsts = new int[ends.length];
         for (int unit = 0; unit < ends.length; unit++) {
             firsts[unit] = rows[unit == 0 ? 0 : ends[unit - 1]];
@@ -209,10 +239,11 @@ public final class Roll implements Lookup<Roll.Row> {
     /**
      * This roll with other ids.
      *
-     * @throws InvalidDefinitionException if ids are there twice or empty; names them all
+     * @throws InvalidDefinitionException if ids are such as {@link #of(EvaluationRule, int, IntFunction, Map, Map)} refuses;
+     *     names them all
      */
     public Roll withIds(IntFunction<String> others) {
-        new RollCheck().ids(size, others).refuse();
+        new RollCheck().ids(size, others, row -> null).refuse();
         return new Roll(size, others, names, numbers, texts, columns);
     }
 
@@ -241,7 +272,7 @@ public final class Roll implements Lookup<Roll.Row> {
      */
     public record Row(Roll roll, int index) {
         public Row {
-            Objects.checkIndex(index, roll.size);
+            RollCheck.row(index, roll.size);
         }
 
         /** Its id. */
@@ -339,6 +370,7 @@ public final class Roll implements Lookup<Roll.Row> {
      * These rows alone, in this order.
      *
      * @throws IllegalArgumentException if a row is there twice
+     * @throws IndexOutOfBoundsException if there is no such row
      */
     public Roll withRows(int[] rows) {
         return withRows(rows, Set.of());
@@ -347,6 +379,7 @@ public final class Roll implements Lookup<Roll.Row> {
     private Roll withRows(int[] rows, Set<String> without) {
         BitSet seen = new BitSet(size);
         for (int row : rows) {
+            RollCheck.row(row, size);
             checkArgument(!seen.get(row), "row %s is there twice", row);
             seen.set(row);
         }
@@ -405,13 +438,19 @@ public final class Roll implements Lookup<Roll.Row> {
          * 否) or is typed already. A column that is left out, null or blank is missing, or what
          * the rule declares to hold there.
          *
-         * <p>An id that is there already or empty, an unknown column, a value that does not fit: {@link #build} tells them
-         * all together.
+         * <p>Ids, names and texts are read as cells of a file are: " E1", 'E1 and Ｅ1 are E1, a credit code in small letters is one
+         * in capitals, — is nothing.
+         *
+         * <p>An id that is there already (also as e1 beside E1) or empty, totals and notes of a sheet, an unknown column, a value
+         * that does not fit: {@link #build} tells them all together.
          */
-        public Builder add(String id, String name, Map<String, ? extends @Nullable Object> values) {
-            check.id(id, names.size(), ids.containsKey(id));
+        public Builder add(String typedId, String typedName, Map<String, ? extends @Nullable Object> values) {
+            String id = EnterpriseId.kept(typedId);
+            String cell = RollCheck.cell(typedName);
+            String name = CellWords.isMissing(cell) ? "" : cell;
+            check.id(id, name, names.size(), ids.keySet());
             Map<String, Object> parsed = new LinkedHashMap<>();
-            values.forEach((column, value) -> check.column(columns, column, id).filter(it -> value != null && !isBlank(value))
+            values.forEach((column, value) -> check.column(columns, column, id).filter(it -> value != null && !isMissing(it, value))
                     .flatMap(it -> check.value(it, id, requireNonNull(value))).ifPresent(it -> parsed.put(column, it)));
             ids.put(id, ids.size());
             names.add(name.isEmpty() ? null : name);
@@ -434,8 +473,8 @@ public final class Roll implements Lookup<Roll.Row> {
             return this;
         }
 
-        private static boolean isBlank(Object value) {
-            return value instanceof String text && text.isBlank();
+        private static boolean isMissing(Column column, Object value) {
+            return value instanceof String text && RollCheck.isMissing(column, text);
         }
 
         private static <T> T own(Map<String, T> columns, String name) {
@@ -447,9 +486,9 @@ public final class Roll implements Lookup<Roll.Row> {
             return ids.size();
         }
 
-        /** Whether an id is there already. */
+        /** Whether an id is there already, however it is written. */
         public boolean has(String id) {
-            return ids.containsKey(id);
+            return ids.containsKey(EnterpriseId.kept(id));
         }
 
         /**

@@ -38,6 +38,7 @@ public final class RuleLint {
         lint.columns();
         RuleDomains domains = new RuleDomains(rule, lint.reach);
         RuleDoubts.check(rule, lint.problems);
+        ShareTests.check(rule, lint.problems);
         new RuleTraps(rule, lint.reach, domains, lint.problems).check();
         new LimitTraps(rule, lint.reach, lint.problems).check();
         new RuleSlips(rule, lint.reach, domains, lint.problems).check();

@@ -93,23 +93,6 @@ final class ChoiceReasons {
         return (Expr.Literal) comparison.operands().get(1);
     }
 
-    /** A plain number that a share is held against, in percent as the share is. */
-    private Expr inPercent(Expr part) {
-        if (!(part instanceof Expr.Call call) || call.operands().size() != 2 || !(numbers.chosen(call.operands().get(0)) instanceof Expr.Name name)
-                || !(call.operands().get(1) instanceof Expr.Literal plain)) {
-            return part;
-        }
-        Trace held = operands.get(name.name());
-        if (held == null || !unit(held).equals("%") || !plain.unit().isEmpty()) {
-            return part;
-        }
-        return new Expr.Call(call.function(), List.of(name, new Expr.Literal(plain.value().times(Rational.HUNDRED), "%")));
-    }
-
-    private static String unit(Trace operand) {
-        return operand instanceof Trace.Leaf leaf ? leaf.unit().symbol() : ((Trace.Worked) operand).unit().symbol();
-    }
-
     /** A comparison as it is; a text or a flag by its title. */
     private String fact(Expr part) {
         Expr asked = part instanceof Expr.Call not && not.function().equals("not") ? not.operands().get(0) : part;
@@ -125,7 +108,7 @@ final class ChoiceReasons {
         if (of instanceof Expr.Name name && operands.get(name.name()) instanceof Trace.Leaf leaf) {
             return PlainFormula.title(words, leaf) + words.either("为 ", " is ") + new FormulaWords(words).value(leaf);
         }
-        return numbers.fact(inPercent(part));
+        return numbers.fact(part);
     }
 
     /** What stands in for a number that is missing or would be divided by zero, and roundings that change nothing. */

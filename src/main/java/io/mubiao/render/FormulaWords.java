@@ -167,7 +167,6 @@ final class FormulaWords {
             case "log10" -> "lg(" + of.get(0) + ")";
             case "undefined" -> words.either("文件未规定", "not given by the document");
             case "missing" -> of.get(0) + words.either(" 缺失", " is missing");
-            case "cagr" -> "(" + of.get(0) + " ÷ " + of.get(1) + ")^(1 ÷ " + of.get(2) + ") - 1";
             case "steps" -> steps(of);
             case "best" -> "[" + joined(of.subList(1, of.size())) + best(of.get(0), of.size() - 1) + "]";
             case "full_years" -> words.either(of.get(0) + " 至 " + of.get(1) + " 的整年数",
@@ -182,7 +181,7 @@ final class FormulaWords {
 
     /** So many months or years after a day, or before it. */
     private String moved(List<String> of, String inChinese, String inEnglish) {
-        boolean before = of.get(1).matches("\\(?-.*");
+        boolean before = of.get(1).matches("\\(-[^ ()]+\\)|-[^ ()]+");
         String many = before ? of.get(1).replaceAll("^\\(?-|\\)$", "") : of.get(1);
         return words.either(of.get(0) + (before ? " 前 " : " 后 ") + many + inChinese, many + inEnglish + (before ? "before " : "after ") + of.get(0));
     }

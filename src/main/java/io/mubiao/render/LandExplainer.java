@@ -159,10 +159,16 @@ public final class LandExplainer {
     /** A label with the test that chose it, or a number of a table with the text it goes by. */
     private void looked(Explanation.LookedUp it) {
         String why = it.test().map(test -> new ClassWords(words).test(test, it.operands())).orElseGet(() -> it.operands().stream()
-                .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + formulas.value((Trace.Leaf) by))
+                .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + found((Trace.Leaf) by))
                 .collect(Collectors.joining(words.either("，", ", "))));
-        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + formulas.value(it.value())
+        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + found(it.value())
                 + (why.isEmpty() ? "" : words.either("（", " (") + why + words.either("）", ")")) + cite(it.cite()));
+    }
+
+    /** A label that nobody can choose is no figure that lacks. */
+    private String found(Trace.Leaf looked) {
+        boolean isOpen = looked.origin() == Trace.Origin.LABEL && looked.text().isEmpty() && looked.number().isEmpty();
+        return isOpen ? words.either("不能判定", "cannot be decided") : formulas.value(looked);
     }
 
     private void derived(Trace operand) {
@@ -261,7 +267,7 @@ public final class LandExplainer {
         if (trace instanceof Trace.Worked worked) {
             worked.operands().forEach(operand -> derived(operand,
                     operand instanceof Trace.Worked inner ? inner.title() : ""));
-            if (told.add(worked.name())) {
+            if (worked.number().isPresent() && told.add(worked.name())) {
                 String numbers = PlainFormula.numbers(words, worked.operands()).whole(worked.formula());
                 String value = PlainNumber.of(worked.value());
                 String named = whole(worked.formula(), worked.operands());

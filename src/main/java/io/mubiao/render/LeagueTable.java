@@ -381,12 +381,12 @@ public final class LeagueTable {
 
         /** Whether a number of the column is not printed in full. */
         private boolean isRounded(String name) {
-            return values(name).anyMatch(it -> !PlainNumber.isExact(it));
+            return values(name).anyMatch(it -> !PlainNumber.isExact(it) && !PlainNumber.isCutOff(it));
         }
 
         /** The fraction that a number is if it is not printed in full, in a way that no spreadsheet takes for a day. */
         private String exact(String id, String name) {
-            return value(id, name).filter(it -> !PlainNumber.isExact(it)).map(it -> it.toString().replace('/', '÷'))
+            return value(id, name).filter(it -> !PlainNumber.isExact(it) && !PlainNumber.isCutOff(it)).map(it -> it.toString().replace('/', '÷'))
                     .map(it -> it.startsWith("-") ? "(" + it.replace("÷", ")÷") : it).orElse("");
         }
     }

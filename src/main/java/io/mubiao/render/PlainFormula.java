@@ -51,7 +51,7 @@ final class PlainFormula {
 
     private final Words words;
     private final FormulaWords formulaWords;
-    private final Map<String, Trace> operands = new LinkedHashMap<>();
+    private final Map<String, Trace> operands;
     private final Function<Trace, String> shown;
     private final boolean withNumbers;
 
@@ -60,7 +60,14 @@ final class PlainFormula {
         this.withNumbers = withNumbers;
         this.formulaWords = new FormulaWords(words);
         this.shown = shown;
-        operands.forEach(operand -> this.operands.put(name(operand), operand));
+        this.operands = byName(operands);
+    }
+
+    /** By their names in formulas. */
+    static Map<String, Trace> byName(List<Trace> operands) {
+        Map<String, Trace> byName = new LinkedHashMap<>();
+        operands.forEach(operand -> byName.put(name(operand), operand));
+        return byName;
     }
 
     /** With the operands' names for people. */
@@ -295,9 +302,13 @@ final class PlainFormula {
             case "growth" -> loose("(" + text(of.get(0), SUM) + " - " + text(of.get(1), PRODUCT) + ") ÷ "
                     + (isPositive(of.get(1)) ? text(of.get(1), TIGHTEST) : "|" + text(of.get(1), LOOSEST) + "|"),
                     around > PRODUCT);
+            case "cagr" -> loose("(" + text(of.get(0), PRODUCT) + " ÷ " + text(of.get(1), TIGHTEST) + ")^(1 ÷ " + text(of.get(2), TIGHTEST)
+                    + ") - 1", around > SUM);
             case "abs" -> "|" + text(of.get(0), LOOSEST) + "|";
-            case "steps" -> formulaWords.function(function, Stream.concat(Stream.of(text(of.get(0), LOOSEST) + looked(of)),
-                    of.stream().skip(1).map(it -> text(it, LOOSEST))).toList());
+            case "steps" -> loose(formulaWords.function(function, Stream.concat(Stream.of(text(of.get(0), LOOSEST) + looked(of)),
+                    of.stream().skip(1).map(it -> text(it, LOOSEST))).toList()), around > LOOSEST);
+            case "missing" -> formulaWords.function(function, List.of(text(of.get(0), TIGHTEST)));
+            case "full_years", "plus_years", "plus_months" -> loose(formulaWords.function(function, of.stream().map(it -> text(it, SUM)).toList()), around >= SUM);
             default -> formulaWords.function(function, of.stream().map(it -> text(it, LOOSEST)).toList());
         };
     }
@@ -325,8 +336,25 @@ final class PlainFormula {
         return (zero ? "" : "-") + text(expr, TIGHTEST);
     }
 
+    /** A comparison whose plain number is in percent, as the share that is held against it is. */
+    private Expr.Call inPercent(Expr.Call comparison) {
+        List<Expr> of = comparison.operands();
+        Optional<Expr> left = of.size() == 2 ? percent(of.get(0), of.get(1)) : Optional.empty();
+        Optional<Expr> right = of.size() == 2 ? percent(of.get(1), of.get(0)) : Optional.empty();
+        return left.isEmpty() && right.isEmpty() ? comparison
+                : new Expr.Call(comparison.function(), List.of(left.orElse(of.get(0)), right.orElse(of.get(1))));
+    }
+
+    private Optional<Expr> percent(Expr plain, Expr share) {
+        Trace held = chosen(share) instanceof Expr.Name name ? operands.get(name.name()) : null;
+        String unit = held instanceof Trace.Leaf leaf ? leaf.unit().symbol() : held instanceof Trace.Worked worked ? worked.unit().symbol() : "";
+        return unit.equals("%") && plain instanceof Expr.Literal literal && literal.unit().isEmpty()
+                ? Optional.of(new Expr.Literal(literal.value().times(Rational.HUNDRED), "%")) : Optional.empty();
+    }
+
     /** Both sides of a comparison; two numbers that differ print apart. */
-    List<String> sides(Expr.Call comparison) {
+    List<String> sides(Expr.Call asked) {
+        Expr.Call comparison = inPercent(asked);
         List<Quantity> numbers = withNumbers ? comparison.operands().stream().flatMap(it -> plain(it).stream()).toList() : List.of();
         boolean both = numbers.size() == 2 && numbers.get(0).unit().equals(numbers.get(1).unit());
         PlainNumber beside = PlainNumber.beside(both ? numbers.stream().map(Quantity::amount) : Stream.empty());
@@ -365,6 +393,11 @@ final class PlainFormula {
 
     /** A part of a test as it is: a comparison that does not hold with the sign that does, or what lacks to tell. */
     String fact(Expr part) {
+        boolean isAsked = part instanceof Expr.Call call && call.function().equals("missing") && call.operands().get(0) instanceof Expr.Name name
+                && operands.get(name.name()) instanceof Trace.Worked worked && worked.number().isEmpty();
+        if (isAsked) {
+            return lacking(((Expr.Call) part).operands().get(0)).orElseGet(() -> text(part, LOOSEST));
+        }
         if (part instanceof Expr.Call call && OPPOSITES.containsKey(call.function()) && holds(call).isEmpty()) {
             return lacking(part).orElseGet(() -> text(part, LOOSEST));
         }
@@ -376,11 +409,8 @@ final class PlainFormula {
         return text(other ? opposite((Expr.Call) part) : part, LOOSEST);
     }
 
-    /** What has no number of all that is asked for; empty where nothing lacks. */
     private Optional<String> lacking(Expr part) {
-        String lacking = part.names().distinct().map(operands::get).filter(it -> it != null && number(it).isEmpty()).map(it -> title(words, it))
-                .collect(Collectors.joining(words.either("、", ", ")));
-        return lacking.isEmpty() ? Optional.empty() : Optional.of(words.either("缺" + lacking, "no " + lacking));
+        return new LackWords(words, operands, this).of(part);
     }
 
     private static Expr.Call opposite(Expr.Call test) {

@@ -20,6 +20,8 @@ final class PlainNumber {
     private static final int DECIMALS = 4;
     private static final int DIGITS = 4;
     private static final int LONGEST = 30;
+    /** No figures that are filed give a decimal so long. */
+    private static final int CUT_OFF = 36;
     /** Nobody reads a column with more decimals. */
     private static final int WIDEST = 10;
     private static final int EACH_ITS_OWN = -1;
@@ -48,8 +50,14 @@ final class PlainNumber {
     }
 
     private static String of(Rational value, int least) {
-        return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL)
-                .orElseGet(() -> Display.rounded(value, Math.max(least, decimals(value)), Rational.ZERO)).toPlainString();
+        return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL).orElseGet(() -> rounded(value, least)).toPlainString();
+    }
+
+    private static BigDecimal rounded(Rational value, int least) {
+        int decimals = decimals(value);
+        BigDecimal shown = Display.rounded(value, Math.max(least, decimals), Rational.ZERO);
+        boolean isRound = decimals == LONGEST && isCutOff(value) && shown.signum() != 0;
+        return isRound ? shown.stripTrailingZeros() : shown;
     }
 
     /** Numbers that stand beside each other: any two that differ are printed with so many digits that they differ. */
@@ -89,14 +97,23 @@ final class PlainNumber {
         return of(value, digits(others, value, at < 0 ? -1 - at : at));
     }
 
-    /** One of the numbers, or another beside them, such that what is printed rounds to the same at so many decimals, however that is done. */
+    /**
+     * One of the numbers, or another beside them, such that what is printed rounds to the same at so many decimals, however that is
+     * done; as always where only the end of a root that was cut off tells it from a round number.
+     */
     String beforeRounding(Quantity quantity, int decimals) {
         Rational value = quantity.amount();
         String shown = text(value);
         for (int more = DECIMALS + 1; more < LONGEST && !roundsAlike(Rational.of(new BigDecimal(shown)), value, decimals); more++) {
             shown = Display.rounded(value, more, Rational.ZERO).toPlainString();
         }
+        shown = roundsAlike(Rational.of(new BigDecimal(shown)), value, decimals) ? shown : text(value);
         return quantity.unit().symbol().isEmpty() ? shown : shown + " " + quantity.unit().symbol();
+    }
+
+    /** Whether it is a number without end that is no fraction, such as a root, of which so many digits are kept. */
+    static boolean isCutOff(Rational number) {
+        return number.asDecimal().filter(it -> it.scale() > CUT_OFF).isPresent();
     }
 
     private static boolean roundsAlike(Rational shown, Rational value, int decimals) {

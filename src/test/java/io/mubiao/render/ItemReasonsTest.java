@@ -120,7 +120,7 @@ class ItemReasonsTest {
                 """, Format.YAML, "t");
         Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("1", Map.of("land", 10)).build());
         String text = LandExplainer.explain(it.explain("1"), Locale.CHINESE);
-        assertTrue(text.contains("  规模：缺失（税收 ≥ 100 万元：缺税收）\n  系数：缺失（规模：缺失）\n"), text);
+        assertTrue(text.contains("  规模：不能判定（税收 ≥ 100 万元：缺税收）\n  系数：缺失（规模：不能判定）\n"), text);
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.mubiao.io.register;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.ColumnNumbers;
-import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.text.internal.SheetWords;
 import java.util.stream.IntStream;
 
 /**

@@ -1,14 +1,14 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.land.internal.EnterpriseId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds ids that differ only as one is typed: e1 and E1, 007 and 7, E-1 and E 1 (but not 1-1 and 11). Keeps those alone that are
- * written with small letters, signs or zeros in front. Not thread-safe.
+ * Finds ids that differ only as one is typed ({@link EnterpriseId#near}). Keeps those alone that are written with small
+ * letters, signs, points or zeros in front. Not thread-safe.
  */
 final class NearIds {
     /** From so many on they are written so on purpose. */
@@ -37,7 +37,7 @@ final class NearIds {
         if (!isOdd) {
             return Optional.ofNullable(odd.get(id));
         }
-        String key = key(id);
+        String key = EnterpriseId.near(id);
         Seen other = odd.putIfAbsent(key, new Seen(id, line));
         if (other != null) {
             return Optional.of(other);
@@ -50,15 +50,10 @@ final class NearIds {
     /** Whether an id is written with what may be typed otherwise. */
     static boolean isOdd(byte[] utf8, int from, int to) {
         for (int i = from; i < to; i++) {
-            byte c = utf8[i];
-            if ((c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == ' ' || (c == '0' && i == from)) {
+            if (EnterpriseId.isOdd(utf8[i], i - from)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String key(String id) {
-        return id.toUpperCase(Locale.ROOT).replaceAll("(?<![0-9])[-_]|[-_](?![0-9])| ", "").replaceAll("^0+(?=.)", "");
     }
 }

@@ -8,6 +8,8 @@ import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.NameColumn;
 import io.mubiao.land.NumberColumn;
+import io.mubiao.land.internal.CreditCode;
+import io.mubiao.text.internal.CellWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -329,7 +331,7 @@ final class PlainRows {
         }
         tryOut(start, to);
         String text = new String(bytes, start, to - start, StandardCharsets.UTF_8);
-        if (!RollRows.withoutMark(text).equals(text)) {
+        if (!CellWords.withoutMark(text).equals(text)) {
             return -1;
         }
         boolean room = !keep || memos.get(k).takes(to - start);

@@ -1,6 +1,6 @@
 package io.mubiao.io.roll;
 
-import io.mubiao.io.internal.table.SheetWords;
+import io.mubiao.text.internal.SheetWords;
 
 /**
  * Bytes of UTF-8 that certainly mean nothing but themselves: letters, digits and Han characters, with nothing around them to
@@ -13,9 +13,6 @@ final class PlainText {
     private static final byte SIGN = 3;
     private static final byte WIDE = 4;
     private static final byte[] KINDS = new byte[256];
-    /** The first two letters of every English word for sums, notes and examples. */
-    private static final String WORDS = " su gr pa ov co ci to tt av me no re so pr ch da ex ";
-
     private static final int ACCOUNT = 0xE8AEA1;
     private static final int ALL = 0xE680BB;
     private static final int EVEN = 0xE59D87;
@@ -73,7 +70,7 @@ final class PlainText {
             } else if (!id && isInside(bytes, from, at)) {
                 at++;
             } else {
-                return (isEnd(bytes[at]) || bytes[at] == '"') && !isWord(bytes, from) ? at : -1;
+                return (isEnd(bytes[at]) || bytes[at] == '"') && !SheetWords.mayBegin(bytes[from], bytes[from + 1]) ? at : -1;
             }
         }
     }
@@ -92,20 +89,6 @@ final class PlainText {
 
     static boolean isEnd(byte c) {
         return c == ',' || c == '\n' || c == '\r';
-    }
-
-    private static boolean isWord(byte[] bytes, int from) {
-        int first = bytes[from] | 0x20;
-        int second = bytes[from + 1] | 0x20;
-        if (first < 'a' || first > 'z' || second < 'a' || second > 'z') {
-            return false;
-        }
-        for (int at = 1; at < WORDS.length(); at += 3) {
-            if (WORDS.charAt(at) == first && WORDS.charAt(at + 1) == second) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a cell that nobody reads begins with what certainly is no blank and no mark of a spreadsheet. */

@@ -8,6 +8,7 @@ import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
 import io.mubiao.land.internal.CellValue;
+import io.mubiao.land.internal.ReadRoll;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Crew;
 import java.math.BigDecimal;
@@ -180,7 +181,7 @@ final class RollColumns {
                 byNumber.put(columns.get(i).id(), (NumberColumn) made[i + 2]);
             }
         }
-        return Roll.of(rule, (NameColumn) made[0], (NameColumn) made[1], byNumber, byText);
+        return ReadRoll.maker().make(rule, (NameColumn) made[0], (NameColumn) made[1], byNumber, byText);
     }
 
     private Object column(Column column) {

@@ -11,6 +11,9 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.NameColumn;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
+import io.mubiao.land.internal.CreditCode;
+import io.mubiao.land.internal.EnterpriseId;
+import io.mubiao.text.internal.CellWords;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.Threads;
@@ -18,14 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows below a header; knows the ids of all of them. Not thread-safe. */
 final class RollRows {
-    private static final Pattern SCIENTIFIC =
-            Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
-
     private static final String MERGED = "a text of a merged cell holds for each of its rows";
 
     /** The cells of a row by the places of their columns. */
@@ -44,7 +43,7 @@ final class RollRows {
 
     RollRows(RollHeader header, EvaluationRule rule, CostBudget limits) {
         this.header = header;
-        sideRows = new SideRows(header, rule.units());
+        sideRows = new SideRows(header, rule);
         longest = limits.characters();
         columns = EvaluationRule.builder(rule.id()).columns(header.columns()).checked().value();
         roll = new RollColumns(columns, header.found(), ids);
@@ -134,25 +133,13 @@ final class RollRows {
         List<String> unmarked = cells;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            String plain = withoutMark(cell);
+            String plain = CellWords.withoutMark(cell);
             if (!plain.equals(cell)) {
                 unmarked = unmarked == cells ? new ArrayList<>(cells) : unmarked;
                 unmarked.set(i, plain);
             }
         }
         return unmarked;
-    }
-
-    /** A spreadsheet's mark of a text, and what becomes of it where quotes are made curly. */
-    private static final String TEXT_MARKS = "'＇‘’`´";
-
-    static String withoutMark(String cell) {
-        String text = CellText.strip(cell);
-        if (text.length() > 1 && TEXT_MARKS.indexOf(text.charAt(0)) >= 0 && TEXT_MARKS.indexOf(text.charAt(text.length() - 1)) < 0) {
-            return text.substring(1);
-        }
-        boolean formula = text.length() > 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
-        return formula ? text.substring(2, text.length() - 1) : cell;
     }
 
     /** The id in a row; empty, with a problem, if there is none that can be used. */
@@ -173,7 +160,7 @@ final class RollRows {
                     + ", expected the id of an enterprise; the row is left out");
             return "";
         }
-        if (SCIENTIFIC.matcher(id).matches()) {
+        if (EnterpriseId.isScientific(id)) {
             problems.error(line, cell, id, "SCIENTIFIC", "found " + CellText.shown(text) + ", expected an id; a"
                     + " spreadsheet has taken it for a number and lost its last digits; the row is left out");
             return "";
@@ -230,10 +217,11 @@ final class RollRows {
         Optional<NearIds.Seen> other = near.find(utf8, from, to, isOdd, line);
         if (other.isPresent()) {
             String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
-            problems.warning(line, header.id() + 1, id, "NEAR_ID", CellText.shown(id) + " and " + CellText.shown(other.get().id()) + " in line "
-                    + other.get().line() + " look like one enterprise; both are kept");
+            problems.error(line, header.id() + 1, id, "NEAR_ID", CellText.shown(id) + " and " + CellText.shown(other.get().id()) + " in line "
+                    + other.get().line() + " look like one enterprise; expected one row of an enterprise, or ids that differ by more than"
+                    + " case, blanks, dashes and zeros around a number; this row is left out");
         }
-        return true;
+        return other.isEmpty();
     }
 
     /** Reads the cells of a row; whether they can be read. */

@@ -3,37 +3,42 @@ package io.mubiao.io.roll;
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
-import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Policy;
 import io.mubiao.text.internal.NumberText;
-import io.mubiao.value.Units;
+import io.mubiao.text.internal.SheetWords;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tells the rows of a sheet that are no enterprises: sums of others (合计) and notes (备注). What certainly is one is left
  * out with a warning; what may be one, or an enterprise, is left out with an error.
  */
 final class SideRows {
-    private enum Kind { ENTERPRISE, EXAMPLE, HEADERS, NUMBERS, UNITS, OTHER_UNITS, OTHER_HEADERS, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
+    private enum Kind { ENTERPRISE, EXAMPLE, HEADERS, NUMBERS, UNITS, OTHER_UNITS, OTHER_HEADERS, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES, NOT_FILED }
 
     private static final Pattern IDENTIFIER = Pattern.compile("[!-~]*[0-9A-Za-z][!-~]*|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
 
     private final RollHeader header;
     private final HeadRows heads;
     private final boolean neverMissing;
+    private final boolean scoresNothing;
     private int rows;
 
-    SideRows(RollHeader header, Units units) {
+    SideRows(RollHeader header, EvaluationRule rule) {
         this.header = header;
-        heads = new HeadRows(header, units);
+        heads = new HeadRows(header, rule.units());
+        scoresNothing = rule.groups().stream().anyMatch(group -> !group.items().isEmpty() && group.items().stream()
+                .allMatch(item -> item.missing().kind() == Policy.Kind.POINTS || item.missing().kind() == Policy.Kind.MEAN_SCORE));
         neverMissing = header.found().stream().noneMatch(it -> it.column().otherwise().isEmpty());
     }
 
     /** Whether a row is none of an enterprise, or may not be; the problems say so. */
     boolean isOne(List<String> cells, int line, ProblemList problems) {
         Kind kind = kind(cells);
-        int first = first(cells) + 1;
+        int first = (kind == Kind.TOTAL ? ofTotal(cells) : first(cells)) + 1;
         String shown = kind == Kind.ENTERPRISE ? "" : CellText.shown(CellText.strip(cells.get(first - 1)));
         switch (kind) {
             case TOTAL -> problems.warning(line, first, "", "TOTALS_ROW",
@@ -48,6 +53,9 @@ final class SideRows {
             case NO_FIGURES -> problems.error(line, first, "", "NO_FIGURES", "found " + shown + " and nothing in the columns"
                     + " of the rule, which would all be filled as the rule declares for empty cells; expected at least"
                     + " one figure; the row is left out");
+            case NOT_FILED -> problems.error(line, first, "", "NO_FIGURES", "found " + shown + " and nothing in the columns"
+                    + " of the rule, whose every item would be scored as the rule declares for missing figures; expected at least"
+                    + " one figure; the row is left out");
             case HEADERS -> problems.warning(line, first, "", "HEADER_ROW", "the row has the headers again; it is left out");
             case OTHER_HEADERS -> problems.error(line, first, "", "OTHER_HEADERS", "the row has the headers in other places: another table begins here,"
                     + " whose rows would be read under the headers above; expected a sheet or file of its own; the row is left out");
@@ -59,6 +67,12 @@ final class SideRows {
             case ENTERPRISE -> { }
         }
         return kind != Kind.ENTERPRISE;
+    }
+
+    /** The cell that says it: of id, name and the first that is filled. */
+    private int ofTotal(List<String> cells) {
+        return IntStream.of(header.id(), header.name()).filter(it -> it >= 0 && it < cells.size() && SheetWords.isTotal(cells.get(it))).findFirst()
+                .orElseGet(() -> first(cells));
     }
 
     private Kind kind(List<String> cells) {
@@ -75,6 +89,10 @@ final class SideRows {
         }
         String id = at(cells, header.id());
         String name = at(cells, header.name());
+        boolean isAlone = cells.stream().filter(it -> !CellText.strip(it).isEmpty()).count() == 1;
+        if (isAlone && SheetWords.isLikeTotal(label)) {
+            return Kind.TOTAL;
+        }
         Kind total = total(id, name, label, first(cells));
         if (total != Kind.ENTERPRISE) {
             return total;
@@ -91,7 +109,7 @@ final class SideRows {
     /** A row of another width than the header: its cells cannot be told apart, its words can. */
     private static Kind misplaced(List<String> cells, String label) {
         List<String> others = cells.stream().map(CellText::strip).filter(it -> !it.isEmpty()).skip(1).toList();
-        if (SheetWords.isTotal(label) && others.stream().allMatch(it -> isNumber(it) || SheetWords.isCount(it))) {
+        if ((SheetWords.isTotal(label) || (others.isEmpty() && SheetWords.isLikeTotal(label))) && others.stream().allMatch(it -> isNumber(it) || SheetWords.isCount(it))) {
             return Kind.TOTAL;
         }
         return SheetWords.isNote(label) && others.stream().noneMatch(SideRows::isNumber) ? Kind.NOTE : Kind.ENTERPRISE;
@@ -125,7 +143,7 @@ final class SideRows {
         if (!IDENTIFIER.matcher(id).matches() && !SheetWords.isEnterprise(id) && !SheetWords.isEnterprise(name)) {
             return Kind.PERHAPS_NOTE;
         }
-        return neverMissing ? Kind.NO_FIGURES : Kind.ENTERPRISE;
+        return neverMissing ? Kind.NO_FIGURES : scoresNothing ? Kind.NOT_FILED : Kind.ENTERPRISE;
     }
 
     /** Whether there is anything in a column of the rule; where there is none, there is nothing to lack. */

@@ -104,6 +104,8 @@ final class ExplanationMaker {
     private void untold(CompiledGroup group) {
         if (group.rankOn() >= 0) {
             slots.trace(group.rankOn());
+        } else {
+            rule.rule().bonuses().forEach(it -> it.when().ifPresent(this::testOperands));
         }
         rule.classes().ifPresent(classes -> classes.rule().tests().values().forEach(this::testOperands));
     }

@@ -139,7 +139,10 @@ final class SlotTraces {
         if (slot.formula().isPresent() && value.isNumber()) {
             return worked(symbol.slot(), slot.formula().get(), value);
         }
-        slot.formula().ifPresent(this::operands);
+        List<Trace> lacking = slot.formula().map(this::operands).orElse(List.of());
+        if (slot.formula().isPresent() && value.is(Value.Absence.ZERO_DIVISOR)) {
+            return new Trace.Worked(symbol.name(), titles.of(slot), slot.formula().get(), symbol.unit(), Optional.empty(), lacking);
+        }
         if (slot.role() == Role.SUBTOTAL && value.isNumber()) {
             Optional<Trace> sum = subtotal.get();
             if (sum.isPresent()) {

@@ -26,6 +26,12 @@ public final class CellValue {
     public static final int LAST_YEAR = 2100;
 
     private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+    /** The first day of the first year, in days since 1970-01-01. */
+    public static final long FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
+    /** The last day of the last year. */
+    public static final long LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31).toEpochDay();
+    /** No end: 9999-12-31. */
+    public static final long NO_DAY = NO_END.toEpochDay();
 
     private CellValue() {}
 
@@ -145,10 +151,15 @@ public final class CellValue {
     }
 
     private static BigDecimal day(Column column, LocalDate day, String text) {
-        if ((day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) && !day.equals(NO_END)) {
+        if (!isOfFirm(day)) {
             throw bad(column, text, "a day from " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return BigDecimal.valueOf(day.toEpochDay());
+    }
+
+    /** Whether an enterprise may have such a day, 9999-12-31 for no end too. */
+    static boolean isOfFirm(LocalDate day) {
+        return (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) || day.equals(NO_END);
     }
 
     private static IllegalArgumentException bad(Column column, String text, String expected) {

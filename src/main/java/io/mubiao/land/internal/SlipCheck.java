@@ -204,6 +204,17 @@ final class SlipCheck {
                     : "the test '" + found.test() + "' holds for nobody, whatever the figures");
         }
         compared(path, formula.expr());
+        days(path, formula.expr());
+    }
+
+    /** Days of another age. */
+    private void days(String path, Expr expr) {
+        if (expr instanceof Expr.Day it && !CellValue.isOfFirm(it.day())) {
+            String meant = it.day().getYear() < 100 ? "; " + it.day().plusYears(2000) + " was probably meant" : "";
+            error("BAD_VALUE", path, "found the day '" + it.day() + "', expected one from " + CellValue.FIRST_YEAR + " to " + CellValue.LAST_YEAR + meant);
+        } else if (expr instanceof Expr.Call call) {
+            call.operands().forEach(operand -> days(path, operand));
+        }
     }
 
     private void compared(String path, Expr expr) {

@@ -192,9 +192,15 @@ public final class TextCheck {
         }
     }
 
-    private static String never(Texts texts, String text) {
-        return texts.words() + " is never '" + text + "'; it can be " + shown(texts)
-                + Spelling.hint(text, texts.all());
+    private String never(Texts texts, String text) {
+        return texts.words() + " is never '" + text + "'; it can be " + shown(texts) + ofTitle(texts, text).orElseGet(() -> Spelling.hint(text, texts.all()));
+    }
+
+    /** Groups go by their ids; who writes a title, or nearly one, means the group. */
+    private Optional<String> ofTitle(Texts texts, String text) {
+        return texts.name().equals("group") ? Spelling.near(text, rule.groups().stream().map(Group::title).toList())
+                .flatMap(title -> rule.groups().stream().filter(it -> it.title().equals(title)).findFirst())
+                .map(group -> "; did you mean '" + group.id() + "'?") : Optional.empty();
     }
 
     private static String shown(Texts texts) {

@@ -178,7 +178,8 @@ public final class ShareMarks {
                 : shape instanceof Shape.PerUnitBeyond beyond ? Stream.of(beyond.from(), beyond.each()) : Stream.of();
     }
 
-    private static Optional<Rational> far(Shape shape) {
+    /** A mark of a shape that no share reaches. */
+    public static Optional<Rational> far(Shape shape) {
         Stream<Rational> numbers = shape instanceof Shape.Banded banded ? ends(banded.bands()) : marks(shape).flatMap(ShareMarks::plain);
         return numbers.filter(number -> number.compareTo(FAR) >= 0).findFirst();
     }

@@ -13,7 +13,7 @@ public final class Spelling {
 
     /**
      * The word nearest to a text: a third of its characters may differ, or one of the two holds the other, or holds half its
-     * own or more in order, or ideographs in order, as 规模以上 holds 规上, or two characters have changed places.
+     * own or more in order, or ideographs in order, as 规模以上 holds 规上, or is one character with ideographs behind, as D类 is D, or two characters have changed places.
      */
     public static Optional<String> near(String text, Collection<String> words) {
         if (text.isEmpty() || text.length() > LONGEST) {
@@ -35,8 +35,9 @@ public final class Spelling {
 
     /** Scattered letters are found in many a long word; ideographs are not. */
     private static boolean isPart(String part, String whole) {
-        return part.length() > 1 && (whole.contains(part)
-                || (holds(whole, part) && (part.length() * 2 >= whole.length() || part.codePoints().anyMatch(Character::isIdeographic))));
+        boolean isStem = part.length() == 1 && whole.length() <= 3 && whole.startsWith(part) && whole.substring(1).codePoints().allMatch(Character::isIdeographic);
+        return isStem || (part.length() > 1 && (whole.contains(part)
+                || (holds(whole, part) && (part.length() * 2 >= whole.length() || part.codePoints().anyMatch(Character::isIdeographic)))));
     }
 
     /** Two characters beside each other have changed places. */

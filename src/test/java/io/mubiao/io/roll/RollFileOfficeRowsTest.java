@@ -70,6 +70,18 @@ class RollFileOfficeRowsTest {
         "最大值,,120,10, | WARNING TOTALS_ROW",
         "上年同期,,120,10, | WARNING TOTALS_ROW",
         "增幅%,,12,10, | WARNING TOTALS_ROW",
+        "ALL,,120,10, | WARNING TOTALS_ROW",
+        "Sum,,120,10, | WARNING TOTALS_ROW",
+        "Grand total:,,120,10, | WARNING TOTALS_ROW",
+        "Subtotal,,120,10, | WARNING TOTALS_ROW",
+        "District total,,120,10, | WARNING TOTALS_ROW",
+        "Average,,120,10, | WARNING TOTALS_ROW",
+        "Median,,120,10, | WARNING TOTALS_ROW",
+        "MAX,,120,10, | WARNING TOTALS_ROW",
+        "ALL,丁公司,120,10, | ERROR TOTALS_ROW",
+        "合计：50亩，1020万元,,,, | WARNING TOTALS_ROW",
+        "合计：50亩，1020万元,,120,, | ERROR TOTALS_ROW",
+        "合计：50亩 | WARNING TOTALS_ROW",
         "一、规上企业,,,, | WARNING NOTE_ROW",
         "以下为规下企业,,,, | WARNING NOTE_ROW",
         "（一）规上企业,,200,20, | ERROR TOTALS_ROW"})
@@ -84,16 +96,36 @@ class RollFileOfficeRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"E1,e1", "E1,E 1", "E-1,E1", "7,007", "QY_5,qy5"})
-    void idsThatDifferAsTheyAreTypedAreTold(String first, String second) {
+    @CsvSource({"E1,e1", "E1,E 1", "E-1,E1", "7,007", "QY_5,qy5", "1,1.0", "3.00,3"})
+    void idsThatDifferAsTheyAreTypedAreOneEnterprise(String first, String second) {
         for (List<String> ids : List.of(List.of(first, second), List.of(second, first))) {
             WithProblems<Roll> read = read(HEADER + ids.get(0) + ",甲公司,120,10,2015-01-01\n" + FIRMS.replace("E1", "X1") + ids.get(1)
                     + ",乙公司,80,10,2016-01-01\n");
-            assertEquals(6, read.value().size());
-            assertEquals("WARNING NEAR_ID", told(read));
+            assertEquals(5, read.value().size());
+            assertEquals("ERROR NEAR_ID", told(read));
             Problem told = read.problems().get(0);
-            assertEquals("'" + ids.get(1) + "' and '" + ids.get(0) + "' in line 2 look like one enterprise; both are kept", told.message());
+            assertEquals("'" + ids.get(1) + "' and '" + ids.get(0) + "' in line 2 look like one enterprise; expected one row of an enterprise, or ids that"
+                    + " differ by more than case, blanks, dashes and zeros around a number; this row is left out", told.message());
         }
+    }
+
+    @Test
+    void theCellThatSaysTotalIsQuoted() {
+        assertEquals("the row holds totals ('合计'), not an enterprise; it is left out", read(HEADER + FIRMS + "5,合计,50,1020,\n").problems().get(0).message());
+        assertEquals(2, read(HEADER + FIRMS + "5,合计,50,1020,\n").problems().get(0).place().column());
+    }
+
+    /** Where the rule scores what is missing, one who filed nothing would have a place. */
+    @Test
+    void whoFiledNothingIsNotScoredAsZeroInSilence() {
+        String items = "indicators: {i: {formula: tax, unit: 万元}}\ngroups:\n  - {id: g, weights-total: 100, items: {i: {weight: 100, score: ratio, base: 3 万元%s}}}\n";
+        String columns = "id: t\nyear: 2024\ncolumns: {tax: {title: 税收, unit: 万元}, land: {title: 用地, unit: 亩}}\n";
+        String text = "企业编号,企业名称,税收(万元),用地(亩)\nE1,甲公司,120,10\nE6,己公司,,\nE7,庚公司,,10\n";
+        WithProblems<Roll> zero = RollFile.parse(text, "t.csv", RuleFile.parse(columns + items.formatted(", missing: zero"), Format.YAML, "t"));
+        assertEquals(List.of("E1", "E7"), zero.value().stream().map(Roll.Row::id).toList());
+        assertEquals("ERROR NO_FIGURES, WARNING MISSING", told(zero));
+        WithProblems<Roll> none = RollFile.parse(text, "t.csv", RuleFile.parse(columns + items.formatted(""), Format.YAML, "t"));
+        assertEquals(3, none.value().size());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.mubiao.io.internal.table;
 
-import com.google.common.collect.ImmutableSet;
+import io.mubiao.text.internal.CellWords;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Unit;
@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** What people type into cells: blanks of every kind, full-width characters, signs for "no figure", units. */
 public final class CellText {
-    private static final ImmutableSet<String> NO_FIGURE =
-            ImmutableSet.of("", "-", "--", "–", "—", "——", "/", "N/A", "n/a", "无数据");
     private static final int SHOWN = 60;
 
     private CellText() {}
@@ -21,13 +19,9 @@ public final class CellText {
         return TypedText.stripped(text);
     }
 
-    private static boolean isBlank(char c) {
-        return Characters.isBlank(c) || Characters.isInvisible(c);
-    }
-
     /** Whether a stripped cell says that there is nothing to say. */
     public static boolean isMissing(String stripped) {
-        return stripped.length() <= 3 && NO_FIGURE.contains(half(stripped));
+        return CellWords.isMissing(stripped);
     }
 
     /** A cell without the apostrophe that stands before what a spreadsheet would run, or before another apostrophe. */
@@ -43,35 +37,12 @@ public final class CellText {
 
     /** Full-width digits, letters and signs as half-width ones. */
     public static String half(String text) {
-        int at = 0;
-        while (at < text.length() && !isFull(text.charAt(at))) {
-            at++;
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        StringBuilder half = new StringBuilder(text);
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
-            half.setCharAt(at, isFull(c) ? (char) (c - '\uFF01' + '!') : c == '\u3000' ? ' ' : c);
-        }
-        return half.toString();
-    }
-
-    private static boolean isFull(char c) {
-        return c >= '\uFF01' && c <= '\uFF5E';
+        return CellWords.half(text);
     }
 
     /** What decides whether two headers are the same: no blanks, no difference of width. */
     public static String key(String header) {
-        String plain = Normalizer.normalize(header, Normalizer.Form.NFKC);
-        StringBuilder key = new StringBuilder(plain.length());
-        for (int at = 0; at < plain.length(); at++) {
-            if (!isBlank(plain.charAt(at))) {
-                key.append(plain.charAt(at));
-            }
-        }
-        return key.toString();
+        return CellWords.key(header);
     }
 
     /** The unit that a text names, also where it is written ㎡ or ％. */

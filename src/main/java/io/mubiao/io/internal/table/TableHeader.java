@@ -3,6 +3,7 @@ package io.mubiao.io.internal.table;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.text.internal.SheetWords;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -33,8 +33,8 @@ public final class Reasons {
         }
         Value total = frame.number(cohort.rule.slot("total"));
         if (!total.isNumber() && !cohort.rule.groups().isEmpty()) {
-            return of(total.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING, Why.Named.NOTHING,
-                    deepest(frame, total), titles);
+            Value lacking = deepest(frame, total);
+            return of(lacking.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING, Why.Named.NOTHING, lacking, titles);
         }
         return ofClass(cohort, frame, cohort.initial[row], cohort.byPlace(row));
     }
@@ -74,6 +74,9 @@ public final class Reasons {
                 : of(Why.Kind.NO_OVERRIDE, override, Why.Named.NOTHING);
     }
 
+    /** Between the parts that need something, from outside in. */
+    private static final String JOINT = ": ";
+
     /** What is missing in the end, where a label, a group or a place in a further ranking is. */
     public static Value deepest(RowFrame frame, Value absent) {
         Value now = absent;
@@ -98,11 +101,14 @@ public final class Reasons {
             return concerned == Truth.UNKNOWN ? again.get().when().map(test -> test.absent(frame))
                     : concerned == Truth.FALSE ? Optional.empty() : Optional.of(again.get().on().value(frame)).filter(value -> !value.isNumber());
         }
-        return rule.slots().stream().filter(slot -> slot.symbol().name().equals(absent.about())).findFirst().flatMap(slot -> switch (slot.role()) {
+        int joint = absent.about().lastIndexOf(JOINT);
+        String name = joint < 0 ? absent.about() : absent.about().substring(joint + JOINT.length());
+        Optional<Value> next = rule.slots().stream().filter(slot -> slot.symbol().name().equals(name)).findFirst().flatMap(slot -> switch (slot.role()) {
             case LABEL -> undecided(frame, rule.labels().get(slot.index()).stream());
             case GROUP -> undecided(frame, rule.groups().stream().map(CompiledGroup::when));
             default -> Optional.empty();
         });
+        return joint < 0 ? next : next.map(it -> it.about(absent.about().substring(0, joint)));
     }
 
     /** What the first test that nobody can decide lacks. */

@@ -88,7 +88,9 @@ public final class Titles {
     private String apart(Slot slot) {
         var baseline = rule.rule().baselines().get(slot.index());
         boolean alone = rule.rule().baselines().stream().filter(it -> it.indicator().equals(baseline.indicator())).count() == 1;
-        return alone || !baseline.title().equals(baseline.id()) ? baseline(slot) : baseline(slot) + " (" + baseline.id() + ")";
+        String id = " (" + baseline.id() + ")";
+        String title = baseline(slot);
+        return alone || !baseline.title().equals(baseline.id()) || title.endsWith(id) ? title : title + id;
     }
 
     /** A formula whose groups go by their titles. */

@@ -1,4 +1,4 @@
-package io.mubiao.io.roll;
+package io.mubiao.land.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.mubiao.io.internal.table;
+package io.mubiao.text.internal;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +9,8 @@ public final class SheetWords {
     private static final String AREA = "[全本各][\\p{IsHan}]{1,6}|[\\p{IsHan}]{1,8}[省市县区镇乡村]|规[上下](工业)?(企业)?";
     private static final String BEHIND = "(\\((" + COUNT + "|不?含.*|扣除.*|单位.*|[万亿]?元|亩)\\)|" + COUNT + ")?[:.。]?";
     private static final Pattern TOTAL = Pattern.compile("(.{0,20}?(合计|总计|小计|共计|累计|总和|总数|合共|汇总|平均|平均值|平均数|均值)"
-            + "|((sub|grand|page|overall|county|city)-?)?totals?|ttl|overall|sum|average|mean|[∑σ]):?" + BEHIND
+            + "|((sub|grand|page|overall|county|city|district|net)-?)?(totals?|sums?)|ttl|overall|all(firms|enterprises|companies)?|altogether"
+            + "|averages?|avg|means?|[∑σ])[:.]?" + BEHIND
             + "|共[0-9一二三四五六七八九十百千]+(户|家|个)(企业|单位)?");
     private static final Pattern BEGINS = Pattern.compile(
             "(合计|总计|小计|共计|累计|汇总|平均|(sub|grand)?-?total(?![a-z])).*", Pattern.DOTALL);
@@ -22,7 +23,7 @@ public final class SheetWords {
             + "(\\([^)]*\\))?[:.、].*|(注|备注|附注|说明|note|notes|remarks?)[0-9一二三四五六七八九十]*|[*※#].*\\p{IsHan}.*", Pattern.DOTALL);
 
     private static final Pattern STATISTIC = Pattern.compile("其中(:.*)?|(最[大小高低]|中位|众)[值数]|(上年|去年|本年|本期|上期|同期)(同期)?[数值]?|[同环]比.*"
-            + "|(增|降)(幅|长|减|速|加)(额|率|数)?%?|标准差|方差|占比|比重|全[\\p{IsHan}]{1,3}|规[上下](工业)?(企业)?(" + COUNT + ")?");
+            + "|(增|降)(幅|长|减|速|加)(额|率|数)?%?|标准差|方差|占比|比重|(max|min)(imum)?|median|count|全[\\p{IsHan}]{1,3}|规[上下](工业)?(企业)?(" + COUNT + ")?");
     private static final Pattern SECTION = Pattern.compile("\\(?[一二三四五六七八九十]+[、.)].*|以[上下](为|是|均).*", Pattern.DOTALL);
 
     private static final String OTHERS = "計總総數個戶註備說頁滙匯";
@@ -32,14 +33,51 @@ public final class SheetWords {
 
     private static final Pattern ASIDE = Pattern.compile(".*说明|注释?|备注|选项|目录|封面|howtofillitin|notes?|readme|contents|cover");
 
+    /** The first two letters of every English word for sums, notes and examples. */
+    private static final String ENGLISH = " su gr pa ov co ci to tt av me no re so pr ch da ex al di ne ma mi ";
+    private static final int LETTERS = 26;
+    private static final boolean[] BEGINNINGS = new boolean[LETTERS * LETTERS];
+    private static final String OF_SUMS = "计計总總総均共∑σ";
+
+    static {
+        for (int at = 1; at < ENGLISH.length(); at += 3) {
+            BEGINNINGS[pair(ENGLISH.charAt(at), ENGLISH.charAt(at + 1))] = true;
+        }
+    }
+
     private SheetWords() {}
+
+    /** Whether English words for sums, notes and examples may begin with these letters. */
+    public static boolean mayBegin(int one, int other) {
+        int first = one | 0x20;
+        int second = other | 0x20;
+        return first >= 'a' && first <= 'z' && second >= 'a' && second <= 'z' && BEGINNINGS[pair(first, second)];
+    }
+
+    private static int pair(int first, int second) {
+        return (first - 'a') * LETTERS + second - 'a';
+    }
+
+    /** Whether a cell may be one that {@link #isTotal} tells; where not, it certainly is none. */
+    public static boolean mayBeTotal(String cell) {
+        if (cell.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            if (OF_SUMS.indexOf(cell.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        char first = cell.charAt(0);
+        return first > 0x9FFF || !Character.isLetterOrDigit(first) || (cell.length() > 1 && mayBegin(first, cell.charAt(1)));
+    }
 
     /** Of one width, without blanks and parentheses around it all, and with characters of Taiwan and Japan as in the words above. */
     private static String key(String cell) {
         if (cell.length() > LONGEST) {
             return "";
         }
-        StringBuilder key = new StringBuilder(CellText.key(cell).toLowerCase(Locale.ROOT));
+        StringBuilder key = new StringBuilder(CellWords.key(cell).toLowerCase(Locale.ROOT));
         for (int i = 0; i < key.length(); i++) {
             int other = OTHERS.indexOf(key.charAt(i));
             if (other >= 0) {

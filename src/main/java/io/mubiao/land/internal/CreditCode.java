@@ -1,10 +1,10 @@
-package io.mubiao.io.roll;
+package io.mubiao.land.internal;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Unified social credit codes (统一社会信用代码) by GB 32100-2015: 18 characters, the last of which checks the others. */
-final class CreditCode {
+public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{2}[0-9]{6}[0-9A-Za-z]{10}");
@@ -25,17 +25,17 @@ final class CreditCode {
     private CreditCode() {}
 
     /** Whether a text looks like a code, right or wrong, in capitals or not. */
-    static boolean isLike(String text) {
+    public static boolean isLike(String text) {
         return text.length() == LENGTH && FORM.matcher(text).matches();
     }
 
     /** The code in capitals, as the standard has it. */
-    static String inCapitals(String code) {
+    public static String inCapitals(String code) {
         return code.toUpperCase(Locale.ROOT);
     }
 
     /** What is wrong with a code in capitals; empty if nothing is. */
-    static String flaw(String code) {
+    public static String flaw(String code) {
         int sum = 0;
         for (int i = 0; i < LENGTH; i++) {
             int value = ALPHABET.indexOf(code.charAt(i));
@@ -53,7 +53,7 @@ final class CreditCode {
     }
 
     /** Whether an id of ASCII, or any other, looks like a code. */
-    static boolean isLike(byte[] bytes, int from, int to) {
+    public static boolean isLike(byte[] bytes, int from, int to) {
         boolean like = to - from == LENGTH;
         for (int i = 0; i < LENGTH && like; i++) {
             byte c = bytes[from + i];
@@ -63,7 +63,8 @@ final class CreditCode {
         return like;
     }
 
-    static boolean hasSmallLetters(byte[] bytes, int from, int to) {
+    /** Whether what looks like a code has letters that are no capitals. */
+    public static boolean hasSmallLetters(byte[] bytes, int from, int to) {
         boolean small = false;
         for (int i = from; i < to; i++) {
             small |= bytes[i] >= 'a';
@@ -72,7 +73,7 @@ final class CreditCode {
     }
 
     /** Whether there is no flaw in what looks like a code in capitals. */
-    static boolean isRight(byte[] bytes, int from) {
+    public static boolean isRight(byte[] bytes, int from) {
         int sum = 0;
         boolean known = true;
         for (int i = 0; i < LENGTH - 1; i++) {
