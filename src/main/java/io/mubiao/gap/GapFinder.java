@@ -74,6 +74,9 @@ final class GapFinder {
         }
         List<Gap.ByDay> days = later(gaps.search(now.id(), targets.get(0), aim), targets.get(0));
         Optional<LocalDate> opens = days.stream().filter(day -> day.need().isPresent()).map(Gap.ByDay::day).findFirst();
+        if (block.obstacle() == Obstacle.EXCEEDED && opens.isEmpty()) {
+            return blocked(block, List.of());
+        }
         return blocked(block.obstacle() == Obstacle.NO_PATH
                 ? opens.map(day -> new Block(Obstacle.NOT_DUE, day.toString())).orElse(block) : block, days);
     }
@@ -166,10 +169,10 @@ final class GapFinder {
             return it.verdict() != Verdict.MET && less == (change.direction() == ChangeDirection.GROWTH)
                     ? Optional.of(new Block(Obstacle.ONLY_GROWS, "")) : Optional.empty();
         }
-        if (exceeded && (aim.aim() instanceof Aim.Met || aim.aim() instanceof Aim.OnPace)) {
+        if (exceeded) {
             return Optional.of(new Block(Obstacle.EXCEEDED, ""));
         }
-        return exceeded || (require.direction() == Direction.LOWER_IS_BETTER && it.pace() == Pace.BEHIND)
+        return require.direction() == Direction.LOWER_IS_BETTER && it.pace() == Pace.BEHIND
                 ? Optional.of(new Block(Obstacle.ONLY_GROWS, "")) : Optional.empty();
     }
 

@@ -36,7 +36,7 @@ public enum Obstacle {
     /** Whether no later day changes it. */
     public boolean isFinal() {
         return switch (this) {
-            case BREACHED, EXCEEDED, DEADLINE_PAST, CLOSED_SLOTS, SAMPLE_FAILED, UNMEASURABLE, NO_TARGET -> true;
+            case BREACHED, DEADLINE_PAST, CLOSED_SLOTS, SAMPLE_FAILED, UNMEASURABLE, NO_TARGET -> true;
             default -> false;
         };
     }
