@@ -50,7 +50,7 @@ final class CountOutlook {
     /** With the rate required, where there is a minimum to be reached. */
     static Workings rated(Prospect prospect, Bound require, Quantity done, Workings workings) {
         Quantity low = Accepted.of(require).low();
-        return low == null || require.direction() == Direction.LOWER_IS_BETTER
+        return low == null || require.direction() == Direction.LOWER_IS_BETTER || require.isExceededBy(done)
                 ? workings
                 : workings.with(prospect.rate(done, low));
     }

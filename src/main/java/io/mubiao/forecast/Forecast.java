@@ -132,7 +132,7 @@ public sealed interface Forecast {
     }
 
     /**
-     * No forecast but a fact: met for good, missed, breached, or no time left.
+     * No forecast but a fact: met for good, never to be met any more, missed, breached, or no time left.
      *
      * @param met whether the target is met
      * @param verdict the verdict that says so

@@ -80,7 +80,7 @@ public final class Forecaster {
         if (verdict == Verdict.UNMEASURABLE || verdict == Verdict.NOT_APPLICABLE || verdict == Verdict.STALE) {
             return Prospect.cannot(NoForecast.valueOf(verdict.name()), now.detail());
         }
-        if (verdict == Verdict.MISSED || verdict == Verdict.BREACHED || (verdict == Verdict.MET && now.settled())) {
+        if (verdict == Verdict.MISSED || verdict == Verdict.BREACHED || (now.settled() && (verdict == Verdict.MET || verdict == Verdict.NOT_MET))) {
             return new Known(verdict == Verdict.MET, verdict, now.settled());
         }
         if (now.goal() instanceof Goal.Judged) {

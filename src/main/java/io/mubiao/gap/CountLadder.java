@@ -7,13 +7,12 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** More counted events; or fewer, by withdrawing the latest. */
+/** More counted events; fewer there never are. */
 final class CountLadder extends Ladder {
     /** Twice what is required and so many more are tried at least and at most. */
     private static final long FEWEST_TRIED = 1000;
@@ -22,7 +21,7 @@ final class CountLadder extends Ladder {
     private final String stream;
     private final Unit unit;
     private final int direction;
-    private final List<Event> counted;
+    private final long counted;
     private final long most;
 
     /**
@@ -36,8 +35,7 @@ final class CountLadder extends Ladder {
         this.unit = unit;
         this.direction = direction;
         Set<String> ids = evidence.ids().collect(Collectors.toSet());
-        counted = about.view().all(stream, Event.class).stream().filter(event -> ids.contains(event.entry().id()))
-                .sorted(Comparator.comparing((Event event) -> about.view().date(event.on())).reversed()).toList();
+        counted = about.view().all(stream, Event.class).stream().filter(event -> ids.contains(event.entry().id())).count();
     }
 
     private Optional<Tiers> tiers() {
@@ -46,18 +44,22 @@ final class CountLadder extends Ladder {
 
     @Override
     long most() {
-        return direction > 0 ? most : counted.size();
+        return onlyGrows() ? 0 : most;
+    }
+
+    @Override
+    boolean onlyGrows() {
+        return direction < 0;
     }
 
     @Override
     Need step(long number, LocalDate day) {
         List<Observation> all = stated(stream, day);
         for (int i = 0; i < number; i++) {
-            all.add(direction > 0 ? event(day) : about.retraction(stream, counted.get(i).entry().id()));
+            all.add(event(day));
         }
         return number == 0 ? Need.report(day, all)
-                : new Need(Need.Kind.AMOUNT, Optional.of(Quantity.of(direction * number, unit)),
-                        Optional.of(Quantity.of(counted.size() + direction * number, unit)),
+                : new Need(Need.Kind.AMOUNT, Optional.of(Quantity.of(number, unit)), Optional.of(Quantity.of(counted + number, unit)),
                         Optional.of(Quantity.of(1, unit)), "", List.of(), day, all);
     }
 

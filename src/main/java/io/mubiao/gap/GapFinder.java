@@ -7,6 +7,9 @@ import io.mubiao.assess.Pace;
 import io.mubiao.assess.Verdict;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.LightRule;
+import io.mubiao.target.Bound;
+import io.mubiao.target.ChangeDirection;
+import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.SampleReading;
 import java.time.LocalDate;
@@ -71,6 +74,9 @@ final class GapFinder {
         }
         List<Gap.ByDay> days = later(gaps.search(now.id(), targets.get(0), aim), targets.get(0));
         Optional<LocalDate> opens = days.stream().filter(day -> day.need().isPresent()).map(Gap.ByDay::day).findFirst();
+        if (block.obstacle() == Obstacle.EXCEEDED && opens.isEmpty()) {
+            return blocked(block, List.of());
+        }
         return blocked(block.obstacle() == Obstacle.NO_PATH
                 ? opens.map(day -> new Block(Obstacle.NOT_DUE, day.toString())).orElse(block) : block, days);
     }
@@ -129,6 +135,10 @@ final class GapFinder {
         if (memory.isPresent()) {
             return memory.get();
         }
+        Optional<Block> above = above(assessment);
+        if (above.isPresent()) {
+            return above.get();
+        }
         GoalFacts facts = assessment.facts().orElse(null);
         if (facts instanceof GoalFacts.Quota cells && assessment.verdict() == Verdict.MISSED) {
             return new Block(Obstacle.CLOSED_SLOTS, names(cells.missed()));
@@ -145,6 +155,30 @@ final class GapFinder {
                 .map(reason -> new Block(Obstacle.UNUSABLE_FACTS,
                         reason + (assessment.detail().isEmpty() ? "" : ": " + assessment.detail())))
                 .orElseGet(() -> new Block(Obstacle.NO_PATH, ""));
+    }
+
+    /** A total that is above what is allowed stays there. */
+    private Optional<Block> above(Assessment it) {
+        Bound require = it.goal().bound().orElse(null);
+        if (require == null || it.actual().isEmpty() || it.reason().isPresent() || !onlyGrows(it.goal())) {
+            return Optional.empty();
+        }
+        boolean exceeded = require.isExceededBy(it.actual().get());
+        if (it.goal() instanceof Goal.Change change) {
+            boolean less = exceeded || require.direction() == Direction.LOWER_IS_BETTER;
+            return it.verdict() != Verdict.MET && less == (change.direction() == ChangeDirection.GROWTH)
+                    ? Optional.of(new Block(Obstacle.ONLY_GROWS, "")) : Optional.empty();
+        }
+        if (exceeded) {
+            return Optional.of(new Block(Obstacle.EXCEEDED, ""));
+        }
+        return require.direction() == Direction.LOWER_IS_BETTER && it.pace() == Pace.BEHIND
+                ? Optional.of(new Block(Obstacle.ONLY_GROWS, "")) : Optional.empty();
+    }
+
+    private static boolean onlyGrows(Goal goal) {
+        return goal instanceof Goal.StageCount || (goal instanceof Goal.Amount amount && amount.measure().isCumulative())
+                || (goal instanceof Goal.Change change && change.measure().isCumulative());
     }
 
     private static String names(List<?> all) {

@@ -93,11 +93,6 @@ final class Hypothesis {
         return target().basis() == Basis.RECOGNISED ? sourced.recognised() : sourced;
     }
 
-    Observation retraction(String stream, String id) {
-        Observation retraction = Observation.retraction(stream, id, recorded).source(SOURCE);
-        return retraction.with(retraction.entry().assumedAt(recorded));
-    }
-
     /** The statement that a stream is complete through a day. */
     List<Observation> complete(String stream, LocalDate first, LocalDate day) {
         return day.isBefore(first) ? List.of() : List.of(dress(Observation.complete(stream, new Span(first, day))));

@@ -39,6 +39,11 @@ abstract class Ladder {
         return false;
     }
 
+    /** Whether it only grows and less of it is wanted, so that there is no step. */
+    boolean onlyGrows() {
+        return false;
+    }
+
     /** Whether a report that nothing has changed may tell more than is known. */
     boolean reports() {
         return about.unsure();
@@ -51,7 +56,8 @@ abstract class Ladder {
     final Need rung(long number, LocalDate day) {
         boolean later = day.isAfter(about.day());
         if (number == 0) {
-            return Need.nothing(day, later ? step(0, day).observations() : List.of());
+            List<Observation> restated = later ? step(0, day).observations() : List.of();
+            return later && onlyGrows() ? Need.hold(day, restated) : Need.nothing(day, restated);
         }
         return step(reports() ? number - 1 : number, day);
     }

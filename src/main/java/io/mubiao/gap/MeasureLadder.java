@@ -4,6 +4,7 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.assess.internal.Streams;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** More, or less, of a total or a level. */
+/** More of a total, or more or less of a level; a total only grows. */
 final class MeasureLadder extends Ladder {
     private final Measure measure;
     private final Bound require;
@@ -22,6 +23,7 @@ final class MeasureLadder extends Ladder {
     private final int direction;
     private final boolean increments;
     private final boolean exceeded;
+    private final boolean onlyGrows;
 
     /**
      * @param present what is there; empty if nothing is known
@@ -40,6 +42,12 @@ final class MeasureLadder extends Ladder {
         increments = measure instanceof Measure.Sum || about.log().sorts(stream())
                 .anyMatch(it -> it instanceof Observation.Increment && about.counts(it));
         exceeded = about.now().actual().map(require::isExceededBy).orElse(false);
+        onlyGrows = direction < 0 && present.isPresent() && isCumulative(about.now().goal());
+    }
+
+    private static boolean isCumulative(Goal goal) {
+        return goal instanceof Goal.Amount amount ? amount.measure().isCumulative()
+                : goal instanceof Goal.Change change && change.measure().isCumulative();
     }
 
     private String stream() {
@@ -53,7 +61,12 @@ final class MeasureLadder extends Ladder {
 
     @Override
     long most() {
-        return Long.MAX_VALUE;
+        return onlyGrows ? 0 : Long.MAX_VALUE;
+    }
+
+    @Override
+    boolean onlyGrows() {
+        return onlyGrows;
     }
 
     @Override

@@ -27,6 +27,8 @@ public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> beco
     public enum Kind {
         /** Nothing further (无需增量). */
         NOTHING,
+        /** No more of what only grows and is limited (不再增加). */
+        HOLD,
         /** That the stream is complete, or that what is known still holds, has to be reported (需补报). */
         REPORT,
         /** More or less of an amount, level or count (增减量). */
@@ -62,6 +64,10 @@ public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> beco
         return new Need(Kind.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), on, restated);
     }
 
+    static Need hold(LocalDate on, List<Observation> restated) {
+        return new Need(Kind.HOLD, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), on, restated);
+    }
+
     static Need report(LocalDate on, List<Observation> reports) {
         return new Need(Kind.REPORT, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), on, reports);
     }
@@ -72,7 +78,7 @@ public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> beco
 
     /** Whether nothing further is needed. */
     public boolean isNothing() {
-        return kind == Kind.NOTHING;
+        return kind == Kind.NOTHING || kind == Kind.HOLD;
     }
 
     @Override

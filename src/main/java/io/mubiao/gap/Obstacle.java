@@ -4,6 +4,10 @@ package io.mubiao.gap;
 public enum Obstacle {
     /** A red line was crossed, and that stays so (已触碰红线). */
     BREACHED,
+    /** More than is allowed was reached, and a total does not fall (已超上限). */
+    EXCEEDED,
+    /** More than is allowed by now was reached, and a total does not fall (累计数不会减少). */
+    ONLY_GROWS,
     /** The deadline has passed and the answer is settled (期限已过). */
     DEADLINE_PAST,
     /** A cell is closed without enough in it, and none can be filled afterwards (时段已关闭). */

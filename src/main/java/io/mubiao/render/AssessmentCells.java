@@ -36,7 +36,9 @@ final class AssessmentCells {
         if (it.goal() instanceof Goal.Quota && it.actual().isPresent() && it.required().isPresent()) {
             return it.actual().get().amount() + "/" + Numbers.of(it.required().get());
         }
-        return it.actual().map(actual -> Numbers.beside(actual, RequirementWords.limits(it))).orElse("-");
+        boolean worked = it.goal() instanceof Goal.Change || it.goal() instanceof Goal.Coverage;
+        return it.actual().map(actual -> worked ? Numbers.beside(actual, RequirementWords.limits(it))
+                : Numbers.filed(actual, RequirementWords.limits(it))).orElse("-");
     }
 
     String required(Assessment it) {
@@ -64,7 +66,7 @@ final class AssessmentCells {
         if (it.verdict() == Verdict.MET && !it.settled()) {
             parts.add(words.either("目前达成，期末才定", "met so far, settled only at the end"));
         }
-        it.otherActual().map(Numbers::of).ifPresent(other -> parts.add(other(it, other)));
+        it.otherActual().map(actual -> Numbers.filed(actual, RequirementWords.limits(it))).ifPresent(other -> parts.add(other(it, other)));
         it.notes().forEach(note -> parts.add(words.of(note.kind()) + " " + words.said(note.detail())));
         it.opinions().forEach(opinion -> parts.add(opinion.assessor() + words.either("评：", ": ") + opinion.band()));
         return String.join(words.either("；", "; "), parts);

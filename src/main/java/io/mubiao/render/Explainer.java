@@ -2,7 +2,6 @@ package io.mubiao.render;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.trace.Trace;
-import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * How an assessment came about, in words that can be pasted into a reply (评估说明). Percentages are printed to two
- * decimals, half up, but none as what is required unless it is that; the verdict was reached on the exact numbers.
+ * How an assessment came about, in words that can be pasted into a reply (评估说明). What was filed is printed in
+ * full, percentages to two decimals, half up, with ≈, but none as what is required unless it is that; the verdict was reached on
+ * the exact numbers.
  */
 public final class Explainer {
     private static final int IDS = 5;
@@ -24,11 +23,11 @@ public final class Explainer {
     private final RequirementWords requirement;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
-    private final List<Quantity> limits;
+    private final Working working;
 
     private Explainer(Assessment assessment, Locale locale) {
-        limits = RequirementWords.limits(assessment);
         words = new Words(locale);
+        working = new Working(words, RequirementWords.limits(assessment));
         requirement = new RequirementWords(words);
     }
 
@@ -88,28 +87,17 @@ public final class Explainer {
     private String step(Trace step) {
         String name = words.of(step.term());
         if (step instanceof Trace.Input input) {
-            return name + " " + number(input.value()) + evidence(input);
+            return name + working.named(input) + evidence(input);
         } else if (step instanceof Trace.Given given) {
-            return name + " " + number(given.value());
+            return name + working.named(given);
         } else if (step instanceof Trace.Calc calc) {
-            return name + " = " + formula(calc) + sign(calc) + number(calc.value());
+            return name + " = " + working.of(calc);
         } else if (step instanceof Trace.Check check) {
-            return name + " " + number(check.left().value()) + " " + (check.holds()
+            return name + working.named(check.left()) + " " + (check.holds()
                     ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
                     + " " + RequirementWords.symbols(check.bound(), words);
         }
         return name + " " + words.said(((Trace.Fact) step).text());
-    }
-
-    /** = where the result and all it is worked out from are printed in full, else ≈. */
-    private static String sign(Trace.Calc calc) {
-        boolean exact = calc.op() != Trace.Op.COMPOUND_RATE && Stream.concat(Stream.of(calc), calc.operands().stream())
-                .allMatch(part -> Numbers.isExact(part.value().amount()));
-        return exact ? " = " : " ≈ ";
-    }
-
-    private String number(Quantity value) {
-        return Numbers.beside(value, limits);
     }
 
     private String evidence(Trace.Input input) {
@@ -121,19 +109,6 @@ public final class Explainer {
         String more = count > IDS ? ", …" : "";
         return words.either("(依据 " + count + " 条：", " (" + count + (count == 1 ? " observation: " : " observations: "))
                 + ids + more + ")";
-    }
-
-    private String formula(Trace.Calc calc) {
-        List<String> parts = calc.operands().stream().map(operand -> number(operand.value())).toList();
-        return switch (calc.op()) {
-            case MINUS -> String.join(" - ", parts);
-            case TIMES_SHARE -> String.join(" × ", parts);
-            case PER -> String.join(" ÷ ", parts);
-            case RELATIVE_CHANGE -> "(" + parts.get(0) + " - " + parts.get(1) + ") ÷ |" + parts.get(1) + "|";
-            case POINTS -> parts.get(0) + " - " + parts.get(1);
-            case CAP -> words.either("0 至 100% 之间的 ", "between 0 and 100 %: ") + parts.get(0);
-            case COMPOUND_RATE -> "(" + parts.get(0) + " ÷ " + parts.get(1) + ")^(1 ÷ " + parts.get(2) + ") - 1";
-        };
     }
 
     private void pace(Assessment it) {
@@ -164,15 +139,27 @@ public final class Explainer {
 
     private void beside(Assessment it) {
         it.otherActual().ifPresent(other -> lines.add("  " + words.either("另一口径：", "on the other basis: ")
-                + number(other)));
+                + working.filed(other)));
         it.notes().forEach(note -> lines.add("  " + words.either("注：", "note: ") + words.of(note.kind())
                 + words.either("：", ": ") + words.said(note.detail())));
         it.opinions().forEach(opinion -> lines.add("  " + words.either("评定(不影响判定)：", "judged (beside the verdict): ")
                 + opinion.assessor() + " " + opinion.on() + " " + opinion.band()
                 + (opinion.comment().isEmpty() ? "" : words.either("，", ", ") + opinion.comment())));
         if (it.attainment().filter(value -> value.compareTo(Rational.ONE) > 0).isPresent()) {
-            lines.add("  " + words.either("完成率超过 100%，封顶后按 100% 计；原值保留", "attainment is above 100 %; the raw value "
-                    + "stands beside the capped one"));
+            lines.add("  " + capped(it.cappedAttainment().orElse(Rational.ONE)));
         }
+    }
+
+    /** What counts of an attainment above 100 %: less of one that is above it because there is too much. */
+    private String capped(Rational counted) {
+        if (counted.compareTo(Rational.ONE) >= 0) {
+            return words.either("完成率超过 100%，封顶后按 100% 计；原值保留", "attainment is above 100 %; the raw value "
+                    + "stands beside the capped one");
+        }
+        String share = Numbers.percent(counted);
+        boolean inFull = Rational.parse(share.replace("%", "")).equals(counted.times(Rational.HUNDRED));
+        return words.either("完成率超过 100%，超出要求与不足要求同样扣减，折算后按" + (inFull ? " " : "约 ") + share + " 计；原值保留",
+                "attainment is above 100 %, and too much counts like too little: " + (inFull ? "" : "about ") + share
+                        + " counts; the raw value stands beside it");
     }
 }

@@ -2,6 +2,7 @@ package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast;
 import io.mubiao.forecast.ForecastFigure;
 import io.mubiao.forecast.Method;
@@ -56,7 +57,7 @@ public final class ForecastWords {
             return words.either(heading.reaches() ? "可达" : "达不到", heading.reaches() ? "heading there" : "falling short")
                     + words.either("(", " (") + point(heading) + ")";
         } else if (forecast instanceof Forecast.Known known) {
-            return words.of(known.verdict()) + (known.settled() ? "" : words.either("(可更正)", " (may be corrected)"));
+            return fact(known) + (known.settled() ? "" : words.either("(可更正)", " (may be corrected)"));
         }
         return words.either("不好说：", "cannot say: ") + of(((Forecast.CannotSay) forecast).why());
     }
@@ -74,7 +75,7 @@ public final class ForecastWords {
                     + words.either("；不给概率", "; no probability is given") + from(heading.from())
                     + words.either("。", ".");
         } else if (forecast instanceof Forecast.Known known) {
-            return words.either("已成事实，不是预测：", "a fact, not a forecast: ") + words.of(known.verdict())
+            return words.either("已成事实，不是预测：", "a fact, not a forecast: ") + fact(known)
                     + (known.settled() ? "" : words.either("(后续更正仍可改变)", " (a correction can still change it)"))
                     + words.either("。", ".");
         }
@@ -82,6 +83,10 @@ public final class ForecastWords {
         return words.either("不好说：", "cannot say: ") + of(unsayable.why())
                 + (unsayable.detail().isEmpty() ? "" : words.either("(", " (") + words.said(unsayable.detail()) + ")")
                 + words.either("。", ".");
+    }
+
+    private String fact(Forecast.Known known) {
+        return known.settled() && known.verdict() == Verdict.NOT_MET ? words.either("已不能达成", "can no longer be met") : words.of(known.verdict());
     }
 
     private String from(Workings from) {
@@ -94,11 +99,15 @@ public final class ForecastWords {
         }
         from.figures().stream()
                 .filter(figure -> figure.on().isEmpty() && !UNTOLD.contains(figure.name()))
-                .map(figure -> of(figure.name()) + " " + Numbers.of(figure.value()).strip()).forEach(parts::add);
+                .map(figure -> of(figure.name()) + " " + figure(figure).strip()).forEach(parts::add);
         from.rate().map(this::rate).ifPresent(parts::add);
         from.finish().ifPresent(day -> parts.add(words.either("预计完成日 ", "estimated to be done on ") + day));
         return words.either("(", " (") + parts.stream().collect(Collectors.joining(words.either("，", ", ")))
                 + words.either("，要求 ", ", required ") + RequirementWords.symbols(from.required(), words) + ")";
+    }
+
+    private static String figure(ForecastFigure figure) {
+        return figure.name() == ForecastFigure.Name.DONE ? Numbers.filed(figure.value(), List.of()) : Numbers.of(figure.value());
     }
 
     private String rate(RequiredRate rate) {

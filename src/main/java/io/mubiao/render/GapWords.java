@@ -38,7 +38,7 @@ public final class GapWords {
         String head = gap.id() + " " + gap.now().title() + either(" → ", " -> ") + aim(gap.aim()) + either("：", ": ");
         if (gap.reached()) {
             lines.add(head + either("已达到", "reached")
-                    + gap.lasts().map(day -> either("，现有成绩够用到 ", ", today's achievement lasts through ") + day).orElse(""));
+                    + gap.lasts().map(day -> lasts(gap) + day).orElse(""));
         } else {
             lines.add(head + gap.least().map(this::need)
                     .orElseGet(() -> obstacle(gap.obstacle().orElseThrow(), gap.detail())));
@@ -48,6 +48,12 @@ public final class GapWords {
                     + later.need().map(this::need).orElseGet(() -> either("无法达到", "out of reach")));
         }
         return lines;
+    }
+
+    private String lasts(Gap gap) {
+        boolean limited = gap.later().stream().flatMap(it -> it.need().stream()).anyMatch(it -> it.kind() == Need.Kind.HOLD);
+        return limited ? either("，如不再增加，可保持到 ", ", without any more of it so through ")
+                : either("，现有成绩够用到 ", ", today's achievement lasts through ");
     }
 
     private List<String> lines(NodeGap gap) {
@@ -97,6 +103,7 @@ public final class GapWords {
                 + enough(total, need.change().filter(change -> change.amount().signum() < 0).isPresent())).orElse("");
         return switch (need.kind()) {
             case NOTHING -> either("现有成绩已够", "today's achievement suffices");
+            case HOLD -> either("不再增加即可", "no more of it suffices");
             case REPORT -> either("报送最新情况(零报告)即可", "a report of how things stand suffices");
             case AMOUNT -> amount + becomes;
             case FIGURE -> either("需报送数据 ", "a figure is needed: ") + need.becomes().map(Numbers::of).orElse("")
@@ -129,6 +136,8 @@ public final class GapWords {
     private String obstacle(Obstacle why, String detail) {
         return switch (why) {
             case BREACHED -> either("已触碰红线，不可挽回", "breached, and that stays so");
+            case EXCEEDED -> either("已超出上限，累计数不会减少", "more than is allowed, and a running total does not fall");
+            case ONLY_GROWS -> either("已多于目前所允许的，累计数不会减少", "more than is allowed by now, and a running total does not fall");
             case DEADLINE_PAST -> either("期限已过", "the deadline has passed");
             case CLOSED_SLOTS -> either("已有时段关闭且未完成", "closed slots cannot be filled");
             case SAMPLE_FAILED -> either("已有样本不达标", "a sample has failed");

@@ -264,7 +264,7 @@ class ForecasterTest {
         assertEquals(Rational.of(5), figure(likely, Name.SATISFIED).amount());
         assertEquals(Rational.of(6), figure(likely, Name.TO_COME).amount());
         Goal every = Goal.maintain(bound(">= 5 个"), SampleReading.every()).cadence(Cadence.monthly());
-        assertEquals(0, likely(forecast(every, "06-30", levels)).chance().signum());
+        assertEquals(0, forecast(every, "06-30", levels).probability().orElseThrow().signum());
         Goal worst = Goal.maintain(bound(">= 4 个"), SampleReading.worst());
         assertTrue(likely(forecast(worst, "06-30", levels)).chance().signum() > 0);
         Likely mean = likely(forecast(Goal.maintain(bound(">= 5.5 个"), SampleReading.mean()).cadence(Cadence.monthly()),
