@@ -284,18 +284,10 @@ public final class Rational implements Comparable<Rational> {
      *
      * @param degree the degree of the root, at least 1
      * @throws ArithmeticException if this is negative
+     * @throws TooCostlyException if what is worked with has more digits than the budget in force allows (100,000)
      */
     public BigDecimal root(int degree, Rounding rounding) {
-        if (signum() < 0 || degree < 1 || rounding.digits() < 0) {
-            throw new ArithmeticException("root of degree " + degree + " of " + this);
-        }
-        // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.
-        BigInteger scale = BigInteger.TEN.pow((rounding.digits() + 1) * degree);
-        BigInteger[] scaled = numerator().multiply(scale).divideAndRemainder(denominator());
-        BigInteger root = Roots.floor(scaled[0], degree);
-        boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
-        BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
-        return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
+        return Roots.rounded(this, degree, rounding);
     }
 
     /** The value times a power of two, as a whole number by FLOOR or CEILING. */

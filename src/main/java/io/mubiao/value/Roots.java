@@ -1,6 +1,8 @@
 package io.mubiao.value;
 
+import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,24 @@ final class Roots {
             }
             root = next;
         }
+    }
+
+    /** The root under a rounding. */
+    static BigDecimal rounded(Rational value, int degree, Rounding rounding) {
+        if (value.signum() < 0 || degree < 1 || rounding.digits() < 0) {
+            throw new ArithmeticException("root of degree " + degree + " of " + value);
+        }
+        long digits = (rounding.digits() + 1L) * degree;
+        if (digits > Checkpoint.budget().digits()) {
+            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "a root of degree " + degree, digits, Checkpoint.budget().digits());
+        }
+        // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.
+        BigInteger scale = BigInteger.TEN.pow((int) digits);
+        BigInteger[] scaled = value.numerator().multiply(scale).divideAndRemainder(value.denominator());
+        BigInteger root = floor(scaled[0], degree);
+        boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
+        BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
+        return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
     }
 
     /** The root where it is a fraction; null where it is none. */
