@@ -59,7 +59,7 @@ final class GapSearch {
         }
         long low = 0;
         long high = 1;
-        long last = Math.min(ladder.last(), FAR);
+        long last = canHelp(day) ? Math.min(ladder.last(), FAR) : 0;
         while (high <= last && !holds(high, day, on)) {
             low = high;
             high = high == last ? last + 1 : Math.min(high * 2, last);
@@ -76,6 +76,11 @@ final class GapSearch {
             }
         }
         return reached(high, day, on);
+    }
+
+    /** Whether it can help, or what it adds is read by other targets too. */
+    private boolean canHelp(LocalDate day) {
+        return targets.size() > 1 || ladder().canHelp(desks.apply(day).assessments().get(target));
     }
 
     private Optional<Need> reached(long rung, LocalDate day, LocalDate on) {

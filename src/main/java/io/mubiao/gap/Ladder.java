@@ -44,6 +44,11 @@ abstract class Ladder {
         return false;
     }
 
+    /** Whether anything of it can change what the assessment of a day says. */
+    boolean canHelp(Assessment assessment) {
+        return true;
+    }
+
     /** Whether a report that nothing has changed may tell more than is known. */
     boolean reports() {
         return about.unsure();

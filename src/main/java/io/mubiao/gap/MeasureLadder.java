@@ -1,6 +1,7 @@
 package io.mubiao.gap;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Reason;
 import io.mubiao.assess.internal.Streams;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
@@ -95,6 +96,12 @@ final class MeasureLadder extends Ladder {
         return about.dress(measure instanceof Measure.Level ? Observation.level(stream(), day, value)
                 : increments ? Observation.increment(stream(), new Span(day, day), value)
                 : Observation.total(stream(), day, value));
+    }
+
+    /** Increments that overlap do so whatever is added. */
+    @Override
+    boolean canHelp(Assessment assessment) {
+        return !increments || assessment.reason().filter(it -> it == Reason.OVERLAPPING_INCREMENTS).isEmpty();
     }
 
     /** On the other side of what is accepted. */

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,7 +50,15 @@ public final class Input {
 
     /** A file; what it names lies beside it. */
     public static Input of(Path file) {
-        return new Input(file.toString(), file, () -> Files.newInputStream(file));
+        return new Input(file.toString(), file, () -> opened(file));
+    }
+
+    /** A pipe without a writer would never open. */
+    private static InputStream opened(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString());
+        }
+        return Files.newInputStream(file);
     }
 
     /** What is at an address, such as a resource of the class path. */

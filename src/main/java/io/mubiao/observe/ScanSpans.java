@@ -44,11 +44,12 @@ final class ScanSpans {
     /** The first two, by source and day, of what was taken in; looked for anew. */
     Optional<List<String>> overlap(List<@Nullable LaneScan> lanes, Superseded now) {
         group(lanes);
-        return bySource.entrySet().stream().filter(it -> isDoubtful(it.getValue()) && overlaps(it.getValue(), now))
-                .map(Map.Entry::getKey).min(String::compareTo).map(source -> spans(source, now).overlap());
+        return bySource.entrySet().stream().filter(it -> isDoubtful(it.getValue())).sorted(Map.Entry.comparingByKey())
+                .map(it -> pair(it.getValue(), now)).filter(it -> !it.isEmpty()).findFirst();
     }
 
-    private boolean overlaps(List<LaneScan> same, Superseded now) {
+    /** The same two that {@link SourceSpans} has; empty if none overlap. */
+    private List<String> pair(List<LaneScan> same, Superseded now) {
         long[] spans = new long[same.stream().mapToInt(LaneScan::next).sum()];
         int count = 0;
         for (LaneScan scan : same) {
@@ -62,11 +63,29 @@ final class ScanSpans {
         }
         Arrays.sort(spans, 0, count);
         for (int i = 1; i < count; i++) {
-            if ((int) (spans[i] >> Integer.SIZE) <= (int) spans[i - 1]) {
-                return true;
+            int day = (int) (spans[i] >> Integer.SIZE);
+            if (day <= (int) spans[i - 1]) {
+                List<String> here = ids(same, now, day);
+                int before = (int) (spans[i - 1] >> Integer.SIZE);
+                return before == day ? here.subList(0, 2) : List.of(ids(same, now, before).get(0), here.get(0));
             }
         }
-        return false;
+        return List.of();
+    }
+
+    /** Those that begin on a day. */
+    private List<String> ids(List<LaneScan> same, Superseded now, int day) {
+        List<String> ids = new ArrayList<>();
+        for (LaneScan scan : same) {
+            BitSet superseded = now.rows(scan.lane);
+            for (int row = 0; row < scan.next(); row++) {
+                if (scan.lane.from[row] == day && window.counts(scan.lane, row, superseded)) {
+                    ids.add(scan.lane.id(row));
+                }
+            }
+        }
+        ids.sort(String::compareTo);
+        return ids;
     }
 
     private SourceSpans spans(String source, Superseded now) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.mubiao.formula.Symbol;
 import io.mubiao.text.internal.Characters;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
 
         @Override
         public List<Cell> get(int index) {
+            Checkpoint.pass();
             return row.apply(checkElementIndex(index, size));
         }
 
@@ -122,7 +124,7 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
         requireNonNull(name, "name");
         above = ImmutableList.copyOf(above);
         headers = ImmutableList.copyOf(headers);
-        rows = rows instanceof Made ? rows : rows.stream().<List<Cell>>map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+        rows = rows instanceof Made ? rows : Checkpoint.each(rows.stream()).<List<Cell>>map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -138,6 +140,7 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
     public List<Integer> widths() {
         List<Integer> widths = new ArrayList<>(headers.stream().map(TextTable::width).toList());
         for (List<Cell> row : rows) {
+            Checkpoint.pass();
             for (int i = 0; i < row.size(); i++) {
                 int width = row.get(i).text().lines().mapToInt(TextTable::width).max().orElse(0);
                 widths.set(i, Math.max(widths.get(i), width));

@@ -17,6 +17,7 @@ import io.mubiao.rule.Derived;
 import io.mubiao.value.Display;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public final class LeagueTable {
         ranking.ifPresent(it -> head.add(5, header(evaluation.rule(), RANKING, words)));
         evaluation.rule().consequences().forEach(it -> head.add(new ChargeWords(words).header(it)));
         table.add(head.toArray(String[]::new));
-        league.forEach(it -> {
+        Checkpoint.each(league.stream()).forEach(it -> {
             List<String> row = new ArrayList<>(List.of(it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                     it.place().isPresent() ? RankWords.group(evaluation, it.id()) : "",
                     it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
@@ -287,6 +288,7 @@ public final class LeagueTable {
         Function<Line, List<String>> row(List<String> columns) {
             List<Function<EnterpriseResult, String>> cells = columns.stream().map(this::cell).toList();
             return line -> {
+                Checkpoint.pass();
                 EnterpriseResult own = evaluation.get(line.own);
                 List<String> row = new ArrayList<>(cells.size());
                 for (int i = 0; i < cells.size(); i++) {
@@ -367,7 +369,7 @@ public final class LeagueTable {
         }
 
         private Stream<Rational> values(String name) {
-            return evaluation.ids().stream().flatMap(id -> value(id, name).stream());
+            return Checkpoint.each(evaluation.ids().stream()).flatMap(id -> value(id, name).stream());
         }
 
         private Optional<Rational> value(String id, String name) {

@@ -4,9 +4,11 @@ import io.mubiao.value.Display;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,12 +65,13 @@ final class PlainNumber {
     /** Numbers that stand beside each other: any two that differ are printed with so many digits that they differ. */
     static PlainNumber beside(Stream<Rational> numbers) {
         List<Rational> all = numbers.toList();
-        if (all.stream().allMatch(PlainNumber::isExact)) {
+        if (Checkpoint.each(all.stream()).allMatch(PlainNumber::isExact)) {
             return ALONE;
         }
-        List<Rational> sorted = all.stream().sorted().distinct().toList();
+        List<Rational> sorted = all.stream().sorted(Checkpoint.every(Comparator.<Rational>naturalOrder())).distinct().toList();
         boolean near = false;
         for (int i = 1; i < sorted.size() && !near; i++) {
+            Checkpoint.pass();
             near = apart(sorted.get(i).minus(sorted.get(i - 1))) != DECIMALS;
         }
         return near ? new PlainNumber(sorted, EACH_ITS_OWN) : ALONE;
@@ -76,7 +79,7 @@ final class PlainNumber {
 
     /** Numbers of a column: all with as many decimals as the one that needs most, unless those are too many. */
     PlainNumber column(Stream<Rational> numbers) {
-        int most = numbers.mapToInt(this::places).max().orElse(0);
+        int most = Checkpoint.each(numbers).mapToInt(this::places).max().orElse(0);
         return most > WIDEST ? this : new PlainNumber(others, most);
     }
 

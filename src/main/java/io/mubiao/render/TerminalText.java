@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.text.internal.Characters;
+import io.mubiao.work.internal.Checkpoint;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class TerminalText {
         this.grid = grid;
         this.width = width;
         this.words = words;
-        cells = Stream.concat(Stream.of(grid.headers()), grid.rows().stream().limit(rows)
+        cells = Stream.concat(Stream.of(grid.headers()), Checkpoint.each(grid.rows().stream().limit(rows))
                         .map(row -> row.stream().map(Cell::text).toList()))
                 .map(row -> row.stream().map(TerminalText::line).toList()).toList();
         columns = new ArrayList<>(IntStream.range(0, grid.headers().size()).filter(column -> column == 0 || hasText(column)).boxed().toList());
@@ -92,7 +93,7 @@ public final class TerminalText {
 
     /** Lines broken where they are too long. */
     static List<String> broken(List<String> lines, int width) {
-        return lines.stream().flatMap(line -> TextTable.width(line) > width ? wrapped(line, width).stream() : Stream.of(line)).toList();
+        return Checkpoint.each(lines.stream()).flatMap(line -> TextTable.width(line) > width ? wrapped(line, width).stream() : Stream.of(line)).toList();
     }
 
     private static void checkWidth(int width) {
@@ -116,7 +117,7 @@ public final class TerminalText {
     }
 
     private Stream<Cell> shown(int column) {
-        return grid.rows().stream().limit(cells.size() - 1).map(row -> row.get(column));
+        return Checkpoint.each(grid.rows().stream()).limit(cells.size() - 1).map(row -> row.get(column));
     }
 
     /** Half a figure is another figure: such columns are shown whole or not at all. */
@@ -161,6 +162,7 @@ public final class TerminalText {
     private void tell(List<String> lines, int more, IntPredicate isRight) {
         List<Boolean> right = IntStream.range(0, widths.size()).mapToObj(isRight::test).toList();
         for (List<String> row : cells) {
+            Checkpoint.pass();
             StringBuilder line = new StringBuilder();
             for (int column : columns) {
                 String cell = cut(row.get(column), widths.get(column));

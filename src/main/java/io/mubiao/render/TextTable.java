@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import io.mubiao.text.internal.Characters;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TextTable {
 
     /** Adds a row; line ends and other hidden characters of a cell are shown as pictures or codes. */
     public TextTable add(String... cells) {
+        Checkpoint.pass();
         rows.add(Arrays.stream(cells).map(Characters::shown).toList());
         return this;
     }
@@ -60,6 +62,7 @@ final class TextTable {
     List<Integer> widths() {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
+            Checkpoint.pass();
             for (int column = 0; column < row.size(); column++) {
                 int width = width(row.get(column));
                 if (column == widths.size()) {
@@ -83,6 +86,7 @@ final class TextTable {
         List<Integer> widths = widths();
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
+            Checkpoint.pass();
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);

@@ -5,6 +5,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Translation;
 import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -120,6 +121,6 @@ final class Words {
 
     /** Lines as a text in which no name can begin another line, colour a terminal or turn the direction of writing. */
     static String lines(List<String> lines) {
-        return lines.stream().map(Characters::shown).collect(Collectors.joining("\n", "", "\n"));
+        return Checkpoint.each(lines.stream()).map(Characters::shown).collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -295,11 +295,9 @@ public final class Rational implements Comparable<Rational> {
      *
      * @param degree the degree of the root, at least 1
      * @throws ArithmeticException if this is negative
+     * @throws TooCostlyException if what is worked with has more digits than the budget in force allows (100,000)
      */
     public BigDecimal root(int degree, Rounding rounding) {
-        if (signum() < 0 || degree < 1 || rounding.digits() < 0) {
-            throw new ArithmeticException("root of degree " + degree + " of " + this);
-        }
         return Roots.rounded(this, degree, rounding);
     }
 

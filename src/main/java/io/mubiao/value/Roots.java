@@ -1,5 +1,6 @@
 package io.mubiao.value;
 
+import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,13 +32,20 @@ final class Roots {
         }
     }
 
-    /** The root of a number that is not negative, under a rounding: floor(10^(digits + 1) x root) decides every digit kept. */
+    /** The root under a rounding. */
     static BigDecimal rounded(Rational value, int degree, Rounding rounding) {
-        BigInteger scale = BigInteger.TEN.pow((rounding.digits() + 1) * degree);
+        if (value.signum() < 0 || degree < 1 || rounding.digits() < 0) {
+            throw new ArithmeticException("root of degree " + degree + " of " + value);
+        }
+        long digits = (rounding.digits() + 1L) * degree;
+        if (digits > Checkpoint.budget().digits()) {
+            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "a root of degree " + degree, digits, Checkpoint.budget().digits());
+        }
+        // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.
+        BigInteger scale = BigInteger.TEN.pow((int) digits);
         BigInteger[] scaled = value.numerator().multiply(scale).divideAndRemainder(value.denominator());
         BigInteger root = floor(scaled[0], degree);
         boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
-        // A sticky digit stands for what is cut off.
         BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
         return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
     }

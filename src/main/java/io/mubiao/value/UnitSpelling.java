@@ -80,7 +80,7 @@ final class UnitSpelling {
 
     /** Whether one character is wrong, too many or lacking, and the others say what is meant: of two characters one alone does not. */
     private static boolean isOneSlip(String text, String word, Collection<String> prefixes) {
-        if (Math.abs(text.length() - word.length()) > 1 || Math.min(text.length(), word.length()) < 2
+        if (text.equals(word) || Math.abs(text.length() - word.length()) > 1 || Math.min(text.length(), word.length()) < 2
                 || text.contains("/") != word.contains("/")) {
             return false;
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.Streams;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.render.LeagueTable;
+import io.mubiao.text.internal.Characters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -24,6 +25,11 @@ public final class ResultCsv {
      */
     public static void write(Path file, Evaluation evaluation, Locale locale) {
         Iterator<List<String>> rows = LeagueTable.everything(evaluation, locale).iterator();
-        CsvOut.write(file, StandardCharsets.UTF_8, true, rows.next(), Streams.stream(rows));
+        CsvOut.write(file, StandardCharsets.UTF_8, true, shown(rows.next()), Streams.stream(rows).map(ResultCsv::shown));
+    }
+
+    /** Nothing in a cell commands a terminal or turns the direction of writing. */
+    private static List<String> shown(List<String> row) {
+        return row.stream().map(Characters::shown).toList();
     }
 }

@@ -33,6 +33,7 @@ import io.mubiao.time.Cadence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is needed to be met or on pace, kind by kind, and why there may be nothing. */
@@ -184,5 +185,14 @@ class GapTest {
         assertEquals(Obstacle.UNUSABLE_FACTS, gap(Goal.growth(Measure.level(), ChangeForm.RELATIVE,
                 Baseline.observed(day("2023-12-31")), bound("> 0 %")), "06-30", level("06-30", "1 元")).obstacle().orElseThrow());
         assertEquals(List.of(), gap(due, "06-30", Aim.met(), total("03-31", "9 个")).later());
+    }
+
+    /** Nothing that is added cures them; asking that again and again of many took minutes. */
+    @Test
+    void incrementsThatOverlapAreAnObstacleHoweverMany() {
+        Observation[] many = IntStream.range(0, 20_000).mapToObj(i -> increment("2024-01-01/2024-01-01", "0.0001 个").id("i" + i))
+                .toArray(Observation[]::new);
+        Gap gap = gap(Goal.amount(Measure.total(), bound(">= 62 个")), "11-30", many);
+        assertEquals("UNUSABLE_FACTS OVERLAPPING_INCREMENTS: i0 and i1", need(gap));
     }
 }

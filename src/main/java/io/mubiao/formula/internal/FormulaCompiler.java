@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormulaCompiler {
     private static final int MANY = 32;
     /** A mean of those that are there asks three times for each: nested, that grows without end. */
-    private static final int MOST_NODES = 100_000;
+    static final int MOST_NODES = 100_000;
     private static final ImmutableList<String> FUNCTIONS = ImmutableList.of("min", "max", "abs", "clamp", "round", "floor", "ceiling", "if",
             "orelse", "if_zero_divisor", "undefined", "missing", "mean", "mean_given", "sqrt", "ln", "log10", "growth", "cagr", "steps", "best", "full_years", "plus_years", "plus_months");
     private final Names names;

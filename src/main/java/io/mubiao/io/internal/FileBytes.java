@@ -1,9 +1,7 @@
 package io.mubiao.io.internal;
 
 import io.mubiao.io.internal.ProblemList.GiveUp;
-import io.mubiao.work.CostBudget;
 import io.mubiao.work.internal.Checkpoint;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The bytes of a file as it was when reading began, however often they are opened: what is written behind them meanwhile is
- * not read, and told at the end. A pipe or device is read once, and never further than the limit.
+ * not read, and told at the end. A pipe or device is refused: it may never end, or never begin.
  */
 public final class FileBytes implements FileEncoding.Bytes {
     /** The file was removed or became shorter before all of it was read. */
@@ -43,39 +41,29 @@ public final class FileBytes implements FileEncoding.Bytes {
 
     private final Path file;
     private final BasicFileAttributes before;
-    private final byte[] once;
 
-    private FileBytes(Path file, BasicFileAttributes before, byte[] once) {
+    private FileBytes(Path file, BasicFileAttributes before) {
         this.file = file;
         this.before = before;
-        this.once = once;
     }
 
     /**
      * The bytes of a file.
      *
-     * @throws GiveUp if there is no such file, or it is larger than so many bytes
+     * @throws GiveUp if there is no such file, it is no regular one, or it is larger than so many bytes
      */
     public static FileBytes of(Path file, long most, ProblemList problems) throws IOException {
         BasicFileAttributes now = attributes(file, problems);
         if (now.isDirectory()) {
             throw refuse(problems, "NO_FILE", "'" + file + "' is a folder; expected a file");
         }
-        if (now.isRegularFile()) {
-            if (now.size() > most) {
-                throw refuse(problems, "TOO_LARGE", "the file has " + now.size() + " bytes; expected at most " + most);
-            }
-            return new FileBytes(file, now, new byte[0]);
+        if (!now.isRegularFile()) {
+            throw refuse(problems, "NO_FILE", "'" + file + "' is a pipe or a device; expected a file");
         }
-        int longest = (int) Math.min(most, CostBudget.DEFAULT.bytes());
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] all = input.readNBytes(longest);
-            if (input.read() >= 0) {
-                throw refuse(problems, "TOO_LARGE", "'" + file + "' is no regular file and gives more than " + longest
-                        + " bytes; expected at most that many");
-            }
-            return new FileBytes(file, now, all);
+        if (now.size() > most) {
+            throw refuse(problems, "TOO_LARGE", "the file has " + now.size() + " bytes; expected at most " + most);
         }
+        return new FileBytes(file, now);
     }
 
     private static BasicFileAttributes attributes(Path file, ProblemList problems) throws IOException {
@@ -93,9 +81,6 @@ public final class FileBytes implements FileEncoding.Bytes {
 
     @Override
     public InputStream open() throws IOException {
-        if (!before.isRegularFile()) {
-            return new ByteArrayInputStream(once);
-        }
         try {
             return new Front(Files.newInputStream(file), before.size());
         } catch (NoSuchFileException e) {
@@ -122,14 +107,11 @@ public final class FileBytes implements FileEncoding.Bytes {
 
     @Override
     public long size() {
-        return before.isRegularFile() ? before.size() : once.length;
+        return before.size();
     }
 
     /** Tells if somebody wrote the file since reading began. */
     public void checkUnchanged(ProblemList problems) throws IOException {
-        if (!before.isRegularFile()) {
-            return;
-        }
         try {
             BasicFileAttributes now = now();
             if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {

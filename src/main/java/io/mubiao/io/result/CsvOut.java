@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.text.internal.Characters;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class CsvOut {
         StringBuilder text = new StringBuilder();
         append(text, header);
         for (int i = 0; i < rows.size(); i++) {
+            Checkpoint.pass(i);
             check(header, rows.get(i), i);
             append(text, rows.get(i));
         }
@@ -65,6 +67,7 @@ public final class CsvOut {
         CharsetEncoder encoder = charset.newEncoder();
         checkEncodes(encoder, header, -1);
         for (int i = 0; i < rows.size(); i++) {
+            Checkpoint.pass(i);
             check(header, rows.get(i), i);
             checkEncodes(encoder, rows.get(i), i);
         }

@@ -23,6 +23,7 @@ import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,10 +145,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
 
     /** The ids of all enterprises, members of merged units too, in the order of the roll. */
     public List<String> ids() {
-        if (merging != null) {
-            return merging.members();
-        }
-        return cohort.roll.stream().map(Roll.Row::id).toList();
+        return merging != null ? merging.members() : cohort.roll.stream().map(Roll.Row::id).toList();
     }
 
     /** The members that share the result of an enterprise, itself included (合并评价成员). */
@@ -183,7 +181,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
 
     @Override
     public Stream<EnterpriseResult> stream() {
-        return IntStream.range(0, size()).mapToObj(this::resultOf);
+        return Checkpoint.each(IntStream.range(0, size()).mapToObj(this::resultOf));
     }
 
     private EnterpriseResult named(String id, int row) {
@@ -336,6 +334,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
             }
         }
         for (int row = 0; row < size(); row++) {
+            Checkpoint.pass();
             if (cohort.binding.given != null && cohort.standing(row) == Standing.GRADED && cohort.binding.given.text(row) == null) {
                 problems.error("UNDECIDED", cohort.roll.id(row), "no class is given, from which something follows");
             }

@@ -133,6 +133,7 @@ public final class RuleCompiler {
         Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
                 .flatMap(it -> it);
         Limits.clash(total).ifPresent(message -> problems.error("BAD_RULE", "total.cap", message));
+        Expansions.check(slots.slots(), labels, groups, problems);
         return new CompiledRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
                 total, classes, overrides, consequences, except, lead, usesPlace(), places(), rule.ranking().map(RankingRule::ties).orElse(Ties.BEST_PLACE),
                 again);

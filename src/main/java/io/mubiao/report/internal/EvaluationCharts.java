@@ -8,6 +8,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.render.EvaluationGrids;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -72,12 +73,13 @@ final class EvaluationCharts {
         List<Rational> xs = new ArrayList<>();
         List<Rational> ys = new ArrayList<>();
         for (EnterpriseResult it : league) {
+            Checkpoint.pass();
             Optional<Rational> x = evaluation.number(it.id(), across.id());
             Optional<Rational> y = evaluation.number(it.id(), upward.id());
             if (it.standing().isScored() && x.isPresent() && y.isPresent()) {
                 xs.add(x.get());
                 ys.add(y.get());
-                spots.computeIfAbsent(classOf(it), key -> new ArrayList<>()).add(new Tree().with("name", it.name()).with("why", it.id())
+                spots.computeIfAbsent(classOf(it), key -> new ArrayList<>()).add(new Tree().with("name", Page.shown(it.name())).with("why", Page.shown(it.id()))
                         .with("value", List.of(Chart.drawn(x.get()), Chart.drawn(y.get()))));
             }
         }
@@ -107,14 +109,14 @@ final class EvaluationCharts {
     }
 
     private static BigDecimal median(List<Rational> numbers) {
-        List<Rational> sorted = numbers.stream().sorted().toList();
+        List<Rational> sorted = numbers.stream().sorted(Checkpoint.every(Comparator.<Rational>naturalOrder())).toList();
         int half = sorted.size() / 2;
         return Chart.drawn(sorted.size() % 2 == 1 ? sorted.get(half) : sorted.get(half - 1).plus(sorted.get(half)).dividedBy(Rational.of(2)));
     }
 
     /** Where the axis ends, so that a few that stand very far off do not press the others together; they are told in the note. */
     private static @Nullable BigDecimal most(List<Rational> numbers) {
-        List<Rational> sorted = numbers.stream().sorted().toList();
+        List<Rational> sorted = numbers.stream().sorted(Checkpoint.every(Comparator.<Rational>naturalOrder())).toList();
         Rational usual = sorted.get(sorted.size() * 49 / 50);
         Rational last = sorted.get(sorted.size() - 1);
         Rational far = usual.times(2);
@@ -129,6 +131,7 @@ final class EvaluationCharts {
     void classes() {
         Map<String, long[]> counts = new LinkedHashMap<>();
         for (EnterpriseResult it : league) {
+            Checkpoint.pass();
             if (it.finalClass().isPresent()) {
                 String ranking = EvaluationGrids.ranking(evaluation, it.id());
                 counts.computeIfAbsent(ranking.isEmpty() ? words.of("all") : ranking,
@@ -159,7 +162,7 @@ final class EvaluationCharts {
     /** How the totals of the largest ranking lie, with the lowest of each class. */
     void distribution() {
         Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
-        league.stream().filter(it -> it.total().isPresent() && it.initialClass().isPresent())
+        Checkpoint.each(league.stream()).filter(it -> it.total().isPresent() && it.initialClass().isPresent())
                 .forEach(it -> rankings.computeIfAbsent(evaluation.ranking(it.id()), key -> new ArrayList<>()).add(it));
         boolean byScore = evaluation.rule().classes().filter(it -> it.method() == ClassRule.Method.SCORE).isPresent();
         List<EnterpriseResult> shown = byScore ? rankings.values().stream().flatMap(List::stream).toList()
@@ -174,6 +177,7 @@ final class EvaluationCharts {
         Rational from = Rational.of(low.dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR))).times(Rational.of(step));
         Map<Integer, long[]> bars = new TreeMap<>();
         for (EnterpriseResult it : shown) {
+            Checkpoint.pass();
             int bar = it.total().orElseThrow().min(high).minus(from).dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
             int own = it.initialClass().map(classes::indexOf).orElse(classes.size() - 1);
             bars.computeIfAbsent(bar, key -> new long[classes.size()])[Math.max(own, 0)]++;

@@ -80,7 +80,7 @@ public final class EvaluationPage extends PageContent {
         charts.distribution();
         Set<String> why = new LinkedHashSet<>();
         Grid all = EvaluationGrids.everybody(evaluation, locale);
-        near(why, all.rows().stream().collect(Collectors.toMap(row -> row.get(ID).text(), row -> row.get(TOTAL), (one, other) -> one)));
+        near(why, Checkpoint.each(all.rows().stream()).collect(Collectors.toMap(row -> row.get(ID).text(), row -> row.get(TOTAL), (one, other) -> one)));
         league.stream().limit(explained).map(EnterpriseResult::id).forEach(why::add);
         page.table("league", all.name(), why.size() >= league.size() ? words.of("items.note")
                 : words.of("league.some", why.size(), league.size()), all.headers(), all.rows(), 1, List.of());
@@ -88,7 +88,7 @@ public final class EvaluationPage extends PageContent {
             Grid charges = EvaluationGrids.charges(evaluation, locale);
             page.table("charges", charges.name(), "", charges.headers(), charges.rows(), -1, List.of());
         }
-        why.forEach(id -> page.why(id, LandExplainer.explain(evaluation.explain(id), locale)));
+        Checkpoint.each(why.stream()).forEach(id -> page.why(id, LandExplainer.explain(evaluation.explain(id), locale)));
         return page;
     }
 
@@ -100,7 +100,7 @@ public final class EvaluationPage extends PageContent {
     private void near(Set<String> why, Map<String, Cell> totals) {
         List<List<Cell>> rows = new ArrayList<>();
         Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
-        league.stream().filter(it -> it.place().isPresent() && it.finalClass().isPresent())
+        Checkpoint.each(league.stream()).filter(it -> it.place().isPresent() && it.finalClass().isPresent())
                 .forEach(it -> rankings.computeIfAbsent(evaluation.ranking(it.id()), key -> new ArrayList<>()).add(it));
         List<String> classes = List.copyOf(EvaluationGrids.classCounts(evaluation).keySet());
         rankings.forEach((ranking, members) -> {

@@ -3,11 +3,15 @@ package io.mubiao.report.internal;
 import io.mubiao.io.internal.Tree;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Tone;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The sections of a page in their order, and the data that its script reads. */
@@ -26,8 +30,13 @@ final class Page {
 
     Page(Locale locale, String title, List<String> lines) {
         words = new ReportWords(locale);
-        this.title = title;
-        this.lines = List.copyOf(lines);
+        this.title = shown(title);
+        this.lines = lines.stream().map(Page::shown).toList();
+    }
+
+    /** Line ends stay; nothing else in a text turns the direction of writing or is seen by nobody. */
+    static String shown(String text) {
+        return Characters.hasHidden(text) ? Arrays.stream(text.split("\n", -1)).map(Characters::shown).collect(Collectors.joining("\n")) : text;
     }
 
     /** How high a chart is with so many rows of bars. */
@@ -42,7 +51,7 @@ final class Page {
 
     /** A chart; of very many points as pixels. */
     void chart(String id, String heading, String note, int height, Tree option, boolean pixels) {
-        sections.add(Map.of("kind", "chart", "id", id, "heading", heading, "note", note, "height", height));
+        sections.add(Map.of("kind", "chart", "id", id, "heading", shown(heading), "note", shown(note), "height", height));
         charts.add(new Tree().with("id", id).with("pixels", pixels).with("option", option));
     }
 
@@ -54,12 +63,12 @@ final class Page {
      */
     void table(String id, String heading, String note, List<String> headers, List<List<Cell>> rows, int explained,
             List<Grouping> groupings) {
-        sections.add(Map.of("kind", "table", "id", id, "heading", heading, "note", note));
+        sections.add(Map.of("kind", "table", "id", id, "heading", shown(heading), "note", shown(note)));
         List<Integer> filled = IntStream.range(0, headers.size())
-                .filter(i -> i == explained || rows.stream().anyMatch(row -> !row.get(i).text().isEmpty())).boxed().toList();
+                .filter(i -> i == explained || Checkpoint.each(rows.stream()).anyMatch(row -> !row.get(i).text().isEmpty())).boxed().toList();
         tables.add(new Tree().with("id", id).with("explained", filled.indexOf(explained))
-                .with("headers", filled.stream().map(headers::get).toList())
-                .with("rows", rows.stream().map(row -> filled.stream().map(i -> cell(row.get(i))).toList()).toList())
+                .with("headers", filled.stream().map(headers::get).map(Page::shown).toList())
+                .with("rows", Checkpoint.each(rows.stream()).map(row -> filled.stream().map(i -> cell(row.get(i))).toList()).toList())
                 .with("groupings", groupings.stream().map(it -> new Tree().with("title", it.title()).with("names", it.names())
                         .with("of", it.of())).toList()));
     }
@@ -81,12 +90,12 @@ final class Page {
     }
 
     void why(String id, String text) {
-        why.put(id, text);
+        why.put(shown(id), shown(text));
     }
 
     /** The chart shown beside the explanation of an id. */
     void way(String id, Tree option) {
-        ways.put(id, option);
+        ways.put(shown(id), option);
     }
 
     List<Map<String, Object>> sections() {
@@ -99,6 +108,7 @@ final class Page {
     }
 
     private static Object cell(Cell cell) {
-        return cell.tone() == Tone.NONE ? cell.text() : List.of(cell.text(), cell.tone().name().toLowerCase(Locale.ROOT));
+        String text = shown(cell.text());
+        return cell.tone() == Tone.NONE ? text : List.of(text, cell.tone().name().toLowerCase(Locale.ROOT));
     }
 }

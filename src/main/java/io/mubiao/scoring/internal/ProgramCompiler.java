@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.internal.Expansion;
 import io.mubiao.formula.internal.FormulaCompiler;
 import io.mubiao.formula.internal.Growth;
 import io.mubiao.formula.internal.Num;
@@ -129,6 +130,8 @@ public final class ProgramCompiler {
         List<Program.Step> steps = new ArrayList<>();
         Map<String, Formula> formulas = new HashMap<>();
         Set<String> comparing = new HashSet<>();
+        Map<Integer, Num> nums = new HashMap<>();
+        Expansion expansion = new Expansion(it -> Optional.ofNullable(nums.get(it)).map(Expansion.Definition::of).orElse(Expansion.Definition.NONE));
         boolean grown = false;
         for (Derived derived : rule.derived()) {
             Formula formula = filled(derived.formula());
@@ -145,8 +148,14 @@ public final class ProgramCompiler {
                 comparing.add(derived.id());
             }
             int slot = names.addDerived(derived.id(), derived.title(), derived.unit(), compares).slot();
-            num.ifPresent(it -> steps.add(
-                    new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, it)));
+            num.ifPresent(it -> {
+                nums.put(slot, it);
+                steps.add(new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, it));
+            });
+            grown |= !grown && attempt("derived." + derived.id(), () -> {
+                expansion.check(slot, derived.id());
+                return true;
+            }).isEmpty();
         }
         return steps;
     }

@@ -2,6 +2,7 @@ package io.mubiao.text.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ import java.util.Set;
 public record TypedText(String text, Set<Change> changes) {
     private static final int FULL = '\uFF01' - '!';
     private static final int MINUS = 0x2212;
+    /** Small forms of signs, such as ﹪. */
+    private static final int FIRST_SMALL = 0xFE50;
+    private static final int LAST_SMALL = 0xFE6B;
 
     public TypedText {
         requireNonNull(text, "text");
@@ -35,19 +39,24 @@ public record TypedText(String text, Set<Change> changes) {
     private static TypedText changed(String typed) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         StringBuilder plain = new StringBuilder(typed.length());
+        if (typed.codePoints().anyMatch(Characters::isInvisible)) {
+            changes.add(Change.INVISIBLE);
+        }
         stripped(typed).codePoints().forEach(it -> {
             if (it >= '\uFF01' && it <= '\uFF5E') {
                 changes.add(Change.FULL_WIDTH);
                 plain.append((char) (it - FULL));
+            } else if (it >= FIRST_SMALL && it <= LAST_SMALL) {
+                String sign = Normalizer.normalize(Character.toString(it), Normalizer.Form.NFKC);
+                changes.addAll(sign.codePointAt(0) == it ? Set.of() : Set.of(Change.FULL_WIDTH));
+                plain.append(sign);
             } else if (it == MINUS) {
                 changes.add(Change.FULL_WIDTH);
                 plain.append('-');
-            } else if (Characters.isInvisible(it)) {
-                changes.add(Change.INVISIBLE);
-            } else if (it > ' ' && Characters.isBlank(it) && !Characters.isControl(it)) {
+            } else if (it > ' ' && !Characters.isInvisible(it) && Characters.isBlank(it) && !Characters.isControl(it)) {
                 changes.add(Change.BLANKS);
                 plain.append(' ');
-            } else {
+            } else if (!Characters.isInvisible(it)) {
                 plain.appendCodePoint(it);
             }
         });

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where long work asks whether it may go on: not once its thread is interrupted, its time is up, or its result unwanted. */
@@ -84,6 +85,11 @@ public final class Checkpoint {
             pass();
             return order.compare(one, other);
         };
+    }
+
+    /** A stream that asks so for each, as it comes. */
+    public static <T> Stream<T> each(Stream<T> many) {
+        return many.peek(it -> pass());
     }
 
     /** What holds for the work of this thread. */

@@ -123,7 +123,7 @@ final class BookDrawing {
         int top = grid.above().size();
         int row = 0;
         for (List<Grid.Cell> cells : grid.rows()) {
-            Checkpoint.pass(row);
+            Checkpoint.pass();
             for (int c = 0; c < grid.headers().size(); c++) {
                 cell(sheet, top + 1 + row, c, cells.get(c), widths.get(c), leaf.formats().get(c));
             }

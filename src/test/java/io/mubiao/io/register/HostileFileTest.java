@@ -61,9 +61,9 @@ class HostileFileTest {
         assumeTrue(Files.exists(zero));
         Path tree = Files.createSymbolicLink(folder.resolve("r.yaml"), zero);
         Problem problem = assertThrows(InvalidDefinitionException.class, () -> RegisterFile.read(tree, SMALL)).problems().get(0);
-        assertEquals("TOO_LARGE", problem.code());
+        assertEquals("NO_FILE", problem.code());
         Path sheet = Files.createSymbolicLink(folder.resolve("r.csv"), zero);
-        assertEquals("TOO_LARGE", RollFile.read(sheet, RULE, CsvOptions.DEFAULT.budget(SMALL)).problems().get(0).code());
+        assertEquals("NO_FILE", RollFile.read(sheet, RULE, CsvOptions.DEFAULT.budget(SMALL)).problems().get(0).code());
     }
 
     @Test

@@ -87,7 +87,8 @@ public final class CsvRows implements TableRows {
                 String next = cell.length() > longestCell ? null : lines.take();
                 if (next == null) {
                     cells.add(cell.toString());
-                    return "a quote is opened and not closed within " + longestCell + " characters";
+                    return cell.length() > longestCell ? "a quote is opened and not closed within " + longestCell + " characters"
+                            : "a quote is opened and not closed up to the end of the file";
                 }
                 more.add(next);
                 line = next;

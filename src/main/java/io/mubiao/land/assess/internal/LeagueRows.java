@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.work.internal.Checkpoint;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ public final class LeagueRows<T> extends AbstractList<T> implements RandomAccess
      */
     public static <T> List<T> of(Cohort cohort, IntFunction<T> of) {
         Integer[] rows = IntStream.range(0, cohort.roll.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(rows, Comparator.comparingLong((Integer row) -> place(cohort, row)).thenComparing(cohort.roll::id));
+        Arrays.sort(rows, Checkpoint.every(Comparator.comparingLong((Integer row) -> place(cohort, row)).thenComparing(cohort.roll::id)));
         return new LeagueRows<>(Arrays.stream(rows).mapToInt(row -> row).toArray(), of);
     }
 
@@ -36,6 +37,7 @@ public final class LeagueRows<T> extends AbstractList<T> implements RandomAccess
 
     @Override
     public T get(int index) {
+        Checkpoint.pass();
         return of.apply(rows[index]);
     }
 

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.land.assess.internal.RankCodes;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Block {
     }
 
     Truths.Bits takeBits() {
+        Checkpoint.pass();
         return freeBits.isEmpty() ? new Truths.Bits() : freeBits.remove(freeBits.size() - 1);
     }
 
@@ -89,6 +91,7 @@ public final class Block {
 
     /** An array of {@link #SIZE}, to be given back. */
     public double[] take() {
+        Checkpoint.pass();
         return free.isEmpty() ? new double[SIZE] : free.remove(free.size() - 1);
     }
 

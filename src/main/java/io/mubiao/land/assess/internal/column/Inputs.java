@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Expansion;
 import io.mubiao.land.Column;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.assess.internal.BaselineTable;
@@ -13,6 +14,7 @@ import io.mubiao.land.internal.CellValue;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
+import io.mubiao.land.internal.Expansions;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
@@ -24,14 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What programs read: columns, baselines and tables of a binding, each made once. Not thread-safe. */
 final class Inputs {
+    private static final int MOST_STEPS = 2_000;
+
     final Binding binding;
     final BaselineTable baselines;
     private final Map<Integer, Vec> numbers = new HashMap<>();
     private final Map<List<Integer>, RankCodes> codes = new HashMap<>();
+    private final Expansion expansion;
 
     Inputs(Binding binding, BaselineTable baselines) {
         this.binding = binding;
         this.baselines = baselines;
+        this.expansion = Expansions.of(binding.rule);
+    }
+
+    /** Whether a slot is worked out in so few steps that a block may take each as often as it is read. */
+    boolean isShort(int slot) {
+        return expansion.steps(slot) <= MOST_STEPS;
     }
 
     RowFrame frame(int row) {

@@ -110,6 +110,9 @@ final class TestCompiler {
     TextCodes texts(int at) {
         Slot slot = inputs.slot(at);
         CompiledRule rule = inputs.binding.rule;
+        if (!inputs.isShort(at)) {
+            throw new VecCompiler.Unfit();
+        }
         return switch (slot.role()) {
             case COLUMN -> column(at);
             case LABEL -> TextCodes.ofFirst(rule.rule().labels().get(slot.index()).choices().stream().map(it -> it.label())

@@ -130,7 +130,7 @@ final class VecCompiler {
         }
         return switch (slot.role()) {
             case COLUMN, PRIOR_COLUMN -> inputs.column(slot);
-            case DERIVED, INDICATOR -> compile(slot.num().orElseThrow());
+            case DERIVED, INDICATOR -> inputs.isShort(slot.symbol().slot()) ? compile(slot.num().orElseThrow()) : unfit();
             case BASELINE -> inputs.baseline(slot);
             case TABLE -> inputs.table(slot);
             case YEAR_END -> inputs.binding.isDated()
