@@ -178,6 +178,17 @@ public final class TreeReader {
     private static final class Progress {
         private @Nullable Node last;
         private String field = "";
+        private int nameLine;
+        private int nameColumn;
+
+        /** In JSON a name and its value stand on one line. */
+        void name(JsonParser parser, Format format) {
+            if (format == Format.YAML) {
+                JsonLocation at = parser.currentTokenLocation();
+                nameLine = at.getLineNr();
+                nameColumn = at.getColumnNr();
+            }
+        }
 
         /** What the parser stands in, if that is on a line. */
         String path(int line) {
@@ -210,6 +221,7 @@ public final class TreeReader {
             Checkpoint.pass(nodes);
             if (token == JsonToken.FIELD_NAME) {
                 progress.field = once(parser.currentName());
+                progress.name(parser, format);
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                 depth--;
                 Node closed = open;
@@ -221,7 +233,7 @@ public final class TreeReader {
                     break;
                 }
             } else {
-                Node node = node(parser, token, open, progress.field);
+                Node node = node(parser, token, open, progress);
                 if (++nodes > limits.nodes()) {
                     throw refuse(node, "TOO_LARGE", "more than " + limits.nodes() + " values, lists and objects; expected at most that "
                             + "many");
@@ -246,7 +258,8 @@ public final class TreeReader {
         return root;
     }
 
-    private Node node(JsonParser parser, JsonToken token, @Nullable Node parent, String field) throws IOException {
+    private Node node(JsonParser parser, JsonToken token, @Nullable Node parent, Progress progress) throws IOException {
+        String field = progress.field;
         JsonLocation at = parser.currentTokenLocation();
         if (field.length() > limits.characters()) {
             throw refuse(at.getLineNr(), at.getColumnNr(), "", "TOO_LONG", "a name of " + field.length()
@@ -260,10 +273,12 @@ public final class TreeReader {
             case VALUE_NULL -> Node.Kind.NOTHING;
             default -> Node.Kind.TEXT;
         };
-        Node node = new Node(kind, parent, key, before + at.getLineNr(), at.getColumnNr());
+        boolean named = format == Format.YAML && parent != null && parent.kind == Node.Kind.OBJECT;
+        Node node = named ? Node.under(kind, parent, key, before + at.getLineNr(), at.getColumnNr(), before + progress.nameLine, progress.nameColumn)
+                : new Node(kind, parent, key, before + at.getLineNr(), at.getColumnNr());
         if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null
                 || yaml.getTypeId() != null)) {
-            throw refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read; write the value out");
+            throw reference(node);
         }
         if (kind == Node.Kind.TEXT) {
             node.text = once(parser.getText());
@@ -275,7 +290,39 @@ public final class TreeReader {
                         + limits.characters());
             }
         }
+        if (format == Format.YAML && kind != Node.Kind.OBJECT && kind != Node.Kind.LIST) {
+            refuseReference(node);
+        }
+        if (named && lines.isReference(progress.nameLine, progress.nameColumn)) {
+            throw reference(node.name());
+        }
+        if (named && key.indexOf('：') >= 0 && isBare(node)) {
+            problems.error(before + progress.nameLine, progress.nameColumn, node.path(), "SYNTAX", Keyboard.words('：'));
+            throw new GiveUp();
+        }
         return node;
+    }
+
+    /** Whether nothing stands there, not even quotes. */
+    private boolean isBare(Node node) {
+        return node.kind == Node.Kind.NOTHING
+                || (node.kind == Node.Kind.TEXT && node.text.isEmpty() && "'\"".indexOf(lines.at(node.line, node.column)) < 0);
+    }
+
+    private GiveUp reference(Node node) {
+        return refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read: write the value out; a text that begins with &, * or ! "
+                + "needs quotes");
+    }
+
+    /** The parser drops the anchor of a text, and takes a text that begins with a sign for the form of one below it. */
+    private void refuseReference(Node node) {
+        if (lines.isReference(node.line, node.column)) {
+            throw reference(node);
+        }
+        char first = node.text.isEmpty() ? lines.at(node.line, node.column) : ' ';
+        if ((first == '|' || first == '>') && Character.isDigit(lines.at(node.line, node.column + 1))) {
+            throw refuse(node, "SYNTAX", "a text that begins with '" + first + "' needs quotes");
+        }
     }
 
     /** A line below a text without quotes belongs to it, even if it is a field with the colon of a Chinese keyboard. */
@@ -333,7 +380,7 @@ public final class TreeReader {
             }
             Node before = parent.fields.putIfAbsent(node.key, node);
             if (before != null) {
-                problems.error(node, "DUPLICATE",
+                problems.error(node.name(), "DUPLICATE",
                         "field '" + node.key + "' stands here again; it stood first on line " + before.line);
             }
         }
