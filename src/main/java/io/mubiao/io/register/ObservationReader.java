@@ -57,7 +57,7 @@ final class ObservationReader {
         this.problems = problems;
         this.catalog = StreamCatalog.of(register);
         this.restores = restores;
-        this.kinds = new ObservationKinds(register.units(), problems, restores);
+        this.kinds = new ObservationKinds(register, problems, restores);
     }
 
     /** A reader of the rows of a file, one by one: {@link #take} each, then {@link #good}. */
@@ -192,7 +192,7 @@ final class ObservationReader {
             fields.text("note", "");
             source = fields.text("source", "");
             hasRecorded = fields.has("recorded");
-            recorded = fields.optional("recorded", ObservationKinds::instant).orNull();
+            recorded = fields.optional("recorded", kinds::recorded).orNull();
         }
         return fields;
     }
@@ -298,7 +298,7 @@ final class ObservationReader {
         String id = fields.text("id", "");
         ReadPart<String> stream = fields.text("stream");
         String from = fields.text("source", source);
-        Instant own = fields.optional("recorded", ObservationKinds::instant).orNull();
+        Instant own = fields.optional("recorded", kinds::recorded).orNull();
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
         boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
