@@ -161,10 +161,14 @@ public final class FileEncoding {
                 break;
             }
         }
-        problems.error(0, 0, "", "ENCODING", "the file is not in " + String.join(", nor in ", refused)
-                + "; expected "
-                + (asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030"));
+        problems.error(0, 0, "", "ENCODING", refused.size() < 2
+                ? "the file is not in " + refused.get(0) + "; expected " + expected(asked)
+                : "the file is not in " + refused.get(0) + ", and not in " + refused.get(1) + "; expected " + expected(asked));
         throw new GiveUp();
+    }
+
+    private static String expected(Optional<Charset> asked) {
+        return asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030";
     }
 
     /** What a file without a mark may be in, likeliest first. */

@@ -39,7 +39,7 @@ record SyntaxSlip(int line, int column, String message) {
             return new SyntaxSlip(0, 0, plain(e.getOriginalMessage()));
         }
         String line = line(text, at.getLineNr());
-        String words = plain(e.getOriginalMessage());
+        String words = plain(JsonSlip.plain(e.getOriginalMessage()));
         if (words.startsWith("Unexpected end-of-input")) {
             words = "the file ends too early, it may be cut off: " + words;
         }
@@ -111,7 +111,7 @@ record SyntaxSlip(int line, int column, String message) {
         if (context.contains("block") && from != null) {
             String closing = column < line.length() && "]}".indexOf(line.charAt(column)) >= 0 ? line.substring(column, column + 1) : "";
             return LineSlip.of(line, 0).map(SyntaxSlip::message).orElse(!closing.isEmpty()
-                    ? "nothing is open that '" + closing + "' closes; take it out" : "this line does not fit to what begins on line "
+                    ? unopened(closing) : "this line does not fit to what begins on line "
                     + (from.getLine() + 1) + ", column " + (from.getColumn() + 1) + ": indent both alike (" + said + ")");
         }
         return said;
@@ -140,6 +140,10 @@ record SyntaxSlip(int line, int column, String message) {
 
     private static String line(String text, int number) {
         return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("");
+    }
+
+    static String unopened(String closing) {
+        return "nothing is open that '" + closing + "' closes; take it out";
     }
 
     static String squeezed(String line) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class TreeReader {
     /** A line of YAML may be so many times as long as a text; the scanner takes quadratic time in long ones. */
     private static final int LINE_SCALARS = 4;
+    /** What newer versions of Jackson throw where their limits act; only that of numbers acts before those kept here. */
+    private static final String LIMIT = "StreamConstraintsException";
     private static final int SEEN = 1 << 12;
     private static final Pattern NAMED = Pattern.compile("[ -]*([^\\s:'\"\\[\\]{}#,-][^\\s:'\"\\[\\]{}#,]{0,59}): ");
     private static final Pattern SWALLOWED = Pattern.compile("\\s*([^\\s：，。；、“”《》,;]{1,20})：");
@@ -160,6 +162,11 @@ public final class TreeReader {
             }
             return root;
         } catch (JsonProcessingException e) {
+            if (e.getClass().getSimpleName().equals(LIMIT)) {
+                int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+                throw refuse(line, 0, progress.path(line), "TOO_LONG", "a number of more than " + limits.characters()
+                        + " characters; expected at most that many");
+            }
             SyntaxSlip slip = SyntaxSlip.of(e, text);
             throw refuse(slip.line(), slip.column(), progress.path(slip.line()), "SYNTAX", slip.message());
         } catch (LineReader.TooLong e) {

@@ -179,7 +179,7 @@ final class ColumnCells {
             throw BadCell.of(e, column(""), inFile(half, text));
         }
         if (!CellText.isDecimal(read.number())) {
-            throw bad("BAD_VALUE", text, "a plain decimal" + inUnit());
+            throw bad("BAD_VALUE", text, column.unit().equals(Unit.NONE) ? "a plain decimal" : "a plain decimal in " + column.unit());
         }
         Unit from = read.unit().isEmpty() ? unit : ownUnit(read.unit(), text);
         return converted(read.number(), from, from.in(column.unit()), text);

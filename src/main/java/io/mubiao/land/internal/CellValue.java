@@ -117,7 +117,7 @@ public final class CellValue {
             throw Reasoned.within("column '" + column.header() + "': ", e);
         }
         if (!NUMBER.matcher(read.number()).matches()) {
-            throw bad(column, text, "a plain decimal" + (column.unit().symbol().isEmpty() ? "" : " in " + column.unit()));
+            throw bad(column, text, column.unit().symbol().isEmpty() ? "a plain decimal" : "a plain decimal in " + column.unit());
         }
         BigDecimal number = new BigDecimal(read.number());
         if (read.unit().isEmpty()) {
