@@ -27,7 +27,7 @@ final class Filled {
         }
         int[] all = new int[size];
         Arrays.fill(all, one.narrow().get(0));
-        return new NumberColumn(one.decimals(), all, one.least(), one.most(), false);
+        return new NumberColumn(one.decimals(), all, size, one.least(), one.most(), false);
     }
 
     static Map<String, TextColumn> texts(Map<String, Column> definitions, int size, Map<String, TextColumn> given) {

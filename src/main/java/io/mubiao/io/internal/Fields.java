@@ -1,5 +1,7 @@
 package io.mubiao.io.internal;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import io.mubiao.text.internal.DayText;
@@ -218,6 +220,12 @@ public final class Fields {
         return leans || problems.errors() > before;
     }
 
+    /** Whether nothing was wrong, unknown fields too; to be asked when all fields are known. */
+    public boolean isSound() {
+        refuseUnknown();
+        return !failed();
+    }
+
     /** Refuses unknown fields, then builds unless anything was wrong. */
     public <T> ReadPart<T> build(Supplier<T> make) {
         refuseUnknown();
@@ -253,6 +261,25 @@ public final class Fields {
         known.addAll(names);
     }
 
+    /** Tells fields that are misspelt, all names being given, and reads them as the ones that were meant. */
+    public void forgive(Set<String> all) {
+        for (Node field : List.copyOf(node.fields.values())) {
+            Set<String> open = all.stream().filter(name -> !node.fields.containsKey(name)).collect(toCollection(LinkedHashSet::new));
+            Optional<String> meant = all.contains(field.key) || field.key.equals(FormatVersion.FIELD) ? Optional.empty() : near(field.key, open);
+            meant.ifPresent(name -> {
+                refused.add(field.key);
+                problems.error(field.name(), "UNKNOWN_FIELD", unknown(field, name));
+                node.fields.putIfAbsent(name, field.called(name));
+            });
+        }
+    }
+
+    private String unknown(Node field, String meant) {
+        return what + " has no field '" + field.key + "'" + Keyboard.hint(field.key, Keyboard.IN_FLOW)
+                .map(hint -> "; " + hint)
+                .orElse(meant.isEmpty() ? "; expected one of " + String.join(", ", known()) : "; did you mean '" + meant + "'?");
+    }
+
     /** A misspelt field and the one that lacks for it are one problem. */
     public void refuseUnknown() {
         for (Node field : node.fields.values()) {
@@ -261,15 +288,14 @@ public final class Fields {
             if (ofFile || known.contains(field.key) || !refused.add(field.key) || isRest) {
                 continue;
             }
+            problems.unread(field);
             String meant = near(field.key, missing.keySet()).or(() -> near(field.key, known())).orElse("");
             Problem lacking = missing.remove(meant);
-            String message = what + " has no field '" + field.key + "'" + Keyboard.hint(field.key, Keyboard.IN_FLOW)
-                    .map(hint -> "; " + hint)
-                    .orElse(meant.isEmpty() ? "; expected one of " + String.join(", ", known()) : "; did you mean '" + meant + "'?");
+            String message = unknown(field, meant);
             if (lacking != null) {
-                problems.replace(lacking, field, "UNKNOWN_FIELD", message);
+                problems.replace(lacking, field.name(), "UNKNOWN_FIELD", message);
             } else {
-                problems.error(field, "UNKNOWN_FIELD", message);
+                problems.error(field.name(), "UNKNOWN_FIELD", message);
             }
         }
     }
@@ -283,8 +309,9 @@ public final class Fields {
         int least = word.length() <= 3 ? 2 : Math.max(2, word.length() / 3) + 1;
         String best = null;
         for (String name : names) {
-            int distance = Math.abs(word.length() - name.length()) < least ? Spelling.distance(word, name) : least;
-            if (distance < least && distance < Math.max(word.length(), name.length())) {
+            int distance = Math.abs(word.length() - name.length()) <= least ? Spelling.distance(word, name) : least + 1;
+            boolean begins = best != null && distance == least && name.startsWith(word) && !best.startsWith(word);
+            if ((distance < least || begins) && distance < Math.max(word.length(), name.length())) {
                 least = distance;
                 best = name;
             }

@@ -19,16 +19,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The encoding of a file: the one asked for, else the one that a byte order mark names, else UTF-8, UTF-16 (every other byte
- * of many is zero), GB18030 (which GBK is a part of). The whole file is tried before anything of it is used. A file that is
+ * The encoding of a file: the one asked for, else the one that a byte order mark names, else UTF-8, UTF-16 (see
+ * {@link Utf16}), GB18030 (which GBK is a part of). The whole file is tried before anything of it is used. A file that is
  * UTF-8 but for a few bytes is damaged, and never taken for GB18030.
  */
 public final class FileEncoding {
     private static final int MARK = '\uFEFF';
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int SAMPLE = 1 << 12;
-    /** One character of so many is at least ASCII in a table or a tree. */
-    private static final int LEAST_ASCII = 20;
 
     private FileEncoding() {}
 
@@ -189,11 +187,14 @@ public final class FileEncoding {
                 break;
             }
         }
-        String expected = asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030";
-        String others = String.join(" / ", refused.subList(1, refused.size()));
-        problems.error(0, 0, "", "ENCODING", others.isEmpty() ? "the file is not in " + refused.get(0) + "; expected " + expected
-                : "the file is not in " + refused.get(0) + ", nor in " + others + "; expected " + expected);
+        problems.error(0, 0, "", "ENCODING", refused.size() < 2
+                ? "the file is not in " + refused.get(0) + "; expected " + expected(asked)
+                : "the file is not in " + refused.get(0) + ", and not in " + refused.get(1) + "; expected " + expected(asked));
         throw new GiveUp();
+    }
+
+    private static String expected(Optional<Charset> asked) {
+        return asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030";
     }
 
     private static List<Charset> possible(Bytes file, Optional<Charset> asked) throws IOException {
@@ -203,19 +204,11 @@ public final class FileEncoding {
 
     /** What a file without a mark may be in, likeliest first. */
     private static List<Charset> unmarked(Bytes file) throws IOException {
-        int[] zeros = new int[2];
-        int count;
+        byte[] start;
         try (InputStream input = file.open()) {
-            byte[] start = input.readNBytes(SAMPLE);
-            count = start.length;
-            for (int i = 0; i < count; i++) {
-                zeros[i & 1] += start[i] == 0 ? 1 : 0;
-            }
+            start = input.readNBytes(SAMPLE);
         }
-        boolean utf16 = count >= 4 && (zeros[0] == 0) != (zeros[1] == 0)
-                && Math.max(zeros[0], zeros[1]) >= Math.max(2, count / 2 / LEAST_ASCII);
-        return utf16 ? List.of(zeros[0] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
-                : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+        return Utf16.order(start).map(List::of).orElseGet(() -> List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")));
     }
 
     /** Whether most of what is not ASCII is whole characters of three bytes of UTF-8. */

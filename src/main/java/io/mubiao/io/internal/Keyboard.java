@@ -18,7 +18,8 @@ final class Keyboard {
             Map.entry('＂', "\""), Map.entry('‘', "'"), Map.entry('’', "'"), Map.entry('＇', "'"),
             Map.entry('【', "["), Map.entry('】', "]"), Map.entry('［', "["), Map.entry('］', "]"),
             Map.entry('〔', "["), Map.entry('〕', "]"), Map.entry('｛', "{"), Map.entry('｝', "}"),
-            Map.entry('－', "-" + BLANK), Map.entry('—', "-" + BLANK), Map.entry('–', "-" + BLANK),
+            Map.entry('－', "-" + BLANK), Map.entry('—', "-" + BLANK), Map.entry('–', "-" + BLANK), Map.entry('−', "-" + BLANK),
+            Map.entry('‐', "-" + BLANK), Map.entry('‑', "-" + BLANK),
             Map.entry('；', "," + BLANK), Map.entry('＃', "#"), Map.entry('％', "%"),
             Map.entry('\u3000', "a blank"));
 
@@ -52,7 +53,8 @@ final class Keyboard {
         return name.substring(from, to);
     }
 
-    private static String words(char mark) {
+    /** What to press for a mark that is known here. */
+    static String words(char mark) {
         return "found the full-width " + (mark == '\u3000' ? "blank" : mark) + "; write " + KEYS.get(mark);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a file and what stands there: an object, a list, a text or nothing. */
-public final class Node {
+public class Node {
     public enum Kind {
         OBJECT,
         LIST,
@@ -35,6 +35,42 @@ public final class Node {
         this.column = column;
         fields = kind == Kind.OBJECT ? new NodeFields() : Map.of();
         items = kind == Kind.LIST ? new ArrayList<>() : List.of();
+    }
+
+    /** One whose name stands on a line above it. */
+    private static final class Below extends Node {
+        private final int nameLine;
+        private final int nameColumn;
+
+        Below(Kind kind, @Nullable Node parent, String key, int line, int column, int nameLine, int nameColumn) {
+            super(kind, parent, key, line, column);
+            this.nameLine = nameLine;
+            this.nameColumn = nameColumn;
+        }
+
+        @Override
+        public Node name() {
+            return new Node(Kind.NOTHING, parent, key, nameLine, nameColumn);
+        }
+    }
+
+    /** The value of a field whose name stands somewhere too. */
+    static Node under(Kind kind, @Nullable Node parent, String key, int line, int column, int nameLine, int nameColumn) {
+        return nameLine == line ? new Node(kind, parent, key, line, column) : new Below(kind, parent, key, line, column, nameLine, nameColumn);
+    }
+
+    /** The place of its name, if that is on a line above; else its own. */
+    public Node name() {
+        return this;
+    }
+
+    /** The same under another name; what stands in it stays where it is. */
+    Node called(String name) {
+        Node other = new Node(kind, parent, name, line, column);
+        other.text = text;
+        fields.forEach(other.fields::putIfAbsent);
+        items.forEach(other.items::add);
+        return other;
     }
 
     /** The place alone, without what stands there. */

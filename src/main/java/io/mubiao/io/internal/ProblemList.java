@@ -30,6 +30,7 @@ public final class ProblemList {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> unlisted = new TreeMap<>();
     private final DoubtTally tally = new DoubtTally();
+    private final List<Node> unread = new ArrayList<>();
     private String sheet = "";
     private Map<Integer, String> headers = Map.of();
     private int errors;
@@ -82,6 +83,16 @@ public final class ProblemList {
     /** What is found from now on at a place of a table, from 1, is named by its header there. */
     public void headers(Map<Integer, String> byColumn) {
         headers = byColumn;
+    }
+
+    /** A field whose name nobody knows: whatever is named in it was not read. */
+    void unread(Node field) {
+        unread.add(field);
+    }
+
+    /** The fields whose names nobody knows. */
+    public List<Node> unread() {
+        return List.copyOf(unread);
     }
 
     /** Whether the file is a table. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ record SyntaxSlip(int line, int column, String message) {
             return new SyntaxSlip(0, 0, plain(e.getOriginalMessage()));
         }
         String line = line(text, at.getLineNr());
-        String words = plain(e.getOriginalMessage());
+        String words = plain(JsonSlip.plain(e.getOriginalMessage()));
         if (words.startsWith("Unexpected end-of-input")) {
             words = "the file ends too early, it may be cut off: " + words;
         }
@@ -55,7 +56,7 @@ record SyntaxSlip(int line, int column, String message) {
         Mark from = e.getContextMark();
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : from;
         boolean begun = from != null
-                && (context.contains("simple key") || context.contains("quoted scalar"));
+                && (context.contains("simple key") || context.contains("quoted scalar") || context.contains("block scalar"));
         Mark at = begun ? from : mark;
         if (at == null) {
             return new SyntaxSlip(0, 0, plain(problem));
@@ -66,20 +67,26 @@ record SyntaxSlip(int line, int column, String message) {
             return new SyntaxSlip(from.getLine() + 1, comment.end(), "what stands behind # in '" + shown(opening)
                     + "' is a comment, so that what begins there is not closed; put a text with # in quotes");
         }
-        String line = line(text, at.getLine() + 1);
+        List<String> lines = text.lines().limit(at.getLine() + 1L).toList();
+        String line = at.getLine() < lines.size() ? lines.get(at.getLine()) : "";
         int column = line.offsetByCodePoints(0, Math.min(at.getColumn(), line.codePointCount(0, line.length())));
-        return new SyntaxSlip(at.getLine() + 1, at.getColumn() + 1, message(context, problem, line, column, from));
+        Optional<SyntaxSlip> above = line.isEmpty() ? Optional.empty() : OpenQuote.before(lines, at.getLine(), column)
+                .or(() -> problem.contains("mapping values are not allowed") ? LineSlip.above(lines, at.getLine(), column) : Optional.empty());
+        return above.isPresent() ? above.get() : new SyntaxSlip(at.getLine() + 1, at.getColumn() + 1, message(context, problem, line, column, from));
     }
 
     private static String message(String context, String problem, String line, int column, @Nullable Mark from) {
         String said = plain(problem);
         if (context.contains("simple key")) {
             return Keyboard.hint(line, Keyboard.IN_BLOCK).orElseGet(() -> line.matches("[^'\"#]*[^\\s:]:[^\\s:].*")
-                    ? "a colon needs a blank behind it: '" + shown(line) + "'"
+                    ? squeezed(line)
                     : "expected a name, a colon and a blank: '" + shown(line) + "'");
         }
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
             return "a quote is opened here and never closed";
+        }
+        if (context.contains("block scalar") && column < line.length()) {
+            return "a text that begins with '" + line.charAt(column) + "' needs quotes";
         }
         if (problem.contains("\\t") || (column < line.length() && line.charAt(column) == '\t')) {
             return "found a tab; indent with blanks";
@@ -87,8 +94,8 @@ record SyntaxSlip(int line, int column, String message) {
         if (problem.contains("cannot start any token") && column < line.length()) {
             return Keyboard.hint(line, column, "").orElse("a text that begins with '" + line.charAt(column) + "' needs quotes");
         }
-        if (context.contains("anchor") || context.contains("alias")) {
-            return "a text that begins with '" + (context.contains("alias") ? '*' : '&') + "' needs quotes";
+        if (context.contains("anchor") || context.contains("alias") || context.contains("tag")) {
+            return "a text that begins with '" + (context.contains("alias") ? '*' : context.contains("tag") ? '!' : '&') + "' needs quotes";
         }
         if (problem.contains("<stream end>") && from != null) {
             return "the file ends too early, it may be cut off: what begins on line " + (from.getLine() + 1) + " is not closed";
@@ -98,11 +105,13 @@ record SyntaxSlip(int line, int column, String message) {
                     .orElse(said + "; the list or object that is not closed begins on line " + (from.getLine() + 1));
         }
         if (problem.contains("mapping values are not allowed")) {
-            return Keyboard.hint(line, begin(line), Keyboard.QUOTES).orElse("a second colon in '" + shown(line)
-                    + "', or more indented than its neighbours; put a text with a colon in quotes");
+            return Keyboard.hint(line, begin(line), Keyboard.QUOTES).or(() -> line.contains(": ｛") ? Keyboard.hint(line, "｛") : Optional.empty())
+                    .orElse("a second colon in '" + shown(line) + "'; put a text with a colon in quotes");
         }
         if (context.contains("block") && from != null) {
-            return Keyboard.hint(line, "\u3000－").orElse("this line does not fit to what begins on line "
+            String closing = column < line.length() && "]}".indexOf(line.charAt(column)) >= 0 ? line.substring(column, column + 1) : "";
+            return LineSlip.of(line, 0).map(SyntaxSlip::message).orElse(!closing.isEmpty()
+                    ? unopened(closing) : "this line does not fit to what begins on line "
                     + (from.getLine() + 1) + ", column " + (from.getColumn() + 1) + ": indent both alike (" + said + ")");
         }
         return said;
@@ -121,7 +130,7 @@ record SyntaxSlip(int line, int column, String message) {
     }
 
     /** Where a line begins behind its indent. */
-    private static int begin(String line) {
+    static int begin(String line) {
         int at = 0;
         while (at < line.length() && line.charAt(at) == ' ') {
             at++;
@@ -133,7 +142,15 @@ record SyntaxSlip(int line, int column, String message) {
         return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("");
     }
 
-    private static String shown(String line) {
+    static String unopened(String closing) {
+        return "nothing is open that '" + closing + "' closes; take it out";
+    }
+
+    static String squeezed(String line) {
+        return "a colon needs a blank behind it: '" + shown(line) + "'";
+    }
+
+    static String shown(String line) {
         String plain = line.strip();
         return Characters.shown(plain.length() <= 60 ? plain : plain.substring(0, 60) + "…");
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class TreeReader {
     /** A line of YAML may be so many times as long as a text; the scanner takes quadratic time in long ones. */
     private static final int LINE_SCALARS = 4;
+    /** What newer versions of Jackson throw where their limits act; only that of numbers acts before those kept here. */
+    private static final String LIMIT = "StreamConstraintsException";
     private static final int SEEN = 1 << 12;
     private static final Pattern NAMED = Pattern.compile("[ -]*([^\\s:'\"\\[\\]{}#,-][^\\s:'\"\\[\\]{}#,]{0,59}): ");
     private static final Pattern SWALLOWED = Pattern.compile("\\s*([^\\s：，。；、“”《》,;]{1,20})：");
@@ -180,6 +182,11 @@ public final class TreeReader {
             }
             return root;
         } catch (JsonProcessingException e) {
+            if (e.getClass().getSimpleName().equals(LIMIT)) {
+                int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+                throw refuse(line, 0, progress.path(line), "TOO_LONG", "a number of more than " + limits.characters()
+                        + " characters; expected at most that many");
+            }
             SyntaxSlip slip = SyntaxSlip.of(e, text);
             throw refuse(slip.line(), slip.column(), progress.path(slip.line()), "SYNTAX", slip.message());
         } catch (LineReader.TooLong e) {
@@ -198,6 +205,16 @@ public final class TreeReader {
     private static final class Progress {
         private @Nullable Node last;
         private String field = "";
+        private int nameLine;
+        private int nameColumn;
+
+        /** In JSON a name and its value stand on one line. */
+        void name(Tokens tokens, Format format) {
+            if (format == Format.YAML) {
+                nameLine = tokens.line();
+                nameColumn = tokens.column();
+            }
+        }
 
         /** What the parser stands in, if that is on a line. */
         String path(int line) {
@@ -230,6 +247,7 @@ public final class TreeReader {
             Checkpoint.pass(nodes);
             if (token == Tokens.Kind.FIELD) {
                 progress.field = once(tokens.text());
+                progress.name(tokens, format);
             } else if (token == Tokens.Kind.END) {
                 depth--;
                 Node closed = open;
@@ -241,7 +259,7 @@ public final class TreeReader {
                     break;
                 }
             } else {
-                Node node = node(tokens, token, open, progress.field);
+                Node node = node(tokens, token, open, progress);
                 if (++nodes > limits.nodes()) {
                     throw refuse(node, "TOO_LARGE", "more than " + limits.nodes() + " values, lists and objects; expected at most that "
                             + "many");
@@ -266,7 +284,8 @@ public final class TreeReader {
         return root;
     }
 
-    private Node node(Tokens tokens, Tokens.Kind token, @Nullable Node parent, String field) throws IOException {
+    private Node node(Tokens tokens, Tokens.Kind token, @Nullable Node parent, Progress progress) throws IOException {
+        String field = progress.field;
         int line = tokens.line();
         int column = tokens.column();
         if (field.length() > limits.characters()) {
@@ -281,9 +300,11 @@ public final class TreeReader {
             case NOTHING -> Node.Kind.NOTHING;
             default -> Node.Kind.TEXT;
         };
-        Node node = new Node(kind, parent, key, before + line, column);
+        boolean named = format == Format.YAML && parent != null && parent.kind == Node.Kind.OBJECT;
+        Node node = named ? Node.under(kind, parent, key, before + line, column, before + progress.nameLine, progress.nameColumn)
+                : new Node(kind, parent, key, before + line, column);
         if (tokens.isReference()) {
-            throw refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read; write the value out");
+            throw reference(node);
         }
         if (kind == Node.Kind.TEXT) {
             node.text = once(tokens.text());
@@ -295,7 +316,39 @@ public final class TreeReader {
                         + limits.characters());
             }
         }
+        if (format == Format.YAML && kind != Node.Kind.OBJECT && kind != Node.Kind.LIST) {
+            refuseReference(node);
+        }
+        if (named && lines.isReference(progress.nameLine, progress.nameColumn)) {
+            throw reference(node.name());
+        }
+        if (named && key.indexOf('：') >= 0 && isBare(node)) {
+            problems.error(before + progress.nameLine, progress.nameColumn, node.path(), "SYNTAX", Keyboard.words('：'));
+            throw new GiveUp();
+        }
         return node;
+    }
+
+    /** Whether nothing stands there, not even quotes. */
+    private boolean isBare(Node node) {
+        return node.kind == Node.Kind.NOTHING
+                || (node.kind == Node.Kind.TEXT && node.text.isEmpty() && "'\"".indexOf(lines.at(node.line, node.column)) < 0);
+    }
+
+    private GiveUp reference(Node node) {
+        return refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read: write the value out; a text that begins with &, * or ! "
+                + "needs quotes");
+    }
+
+    /** The parser drops the anchor of a text, and takes a text that begins with a sign for the form of one below it. */
+    private void refuseReference(Node node) {
+        if (lines.isReference(node.line, node.column)) {
+            throw reference(node);
+        }
+        char first = node.text.isEmpty() ? lines.at(node.line, node.column) : ' ';
+        if ((first == '|' || first == '>') && Character.isDigit(lines.at(node.line, node.column + 1))) {
+            throw refuse(node, "SYNTAX", "a text that begins with '" + first + "' needs quotes");
+        }
     }
 
     /** A line below a text without quotes belongs to it, even if it is a field with the colon of a Chinese keyboard. */
@@ -355,7 +408,7 @@ public final class TreeReader {
             }
             Node before = parent.fields.putIfAbsent(node.key, node);
             if (before != null) {
-                problems.error(node, "DUPLICATE",
+                problems.error(node.name(), "DUPLICATE",
                         "field '" + node.key + "' stands here again; it stood first on line " + before.line);
             }
         }

@@ -40,6 +40,11 @@ public final class Typing {
         }
     }
 
+    /** Counts what was done to read a text, which its reader knows. */
+    public static void tell(Node node, String code, String words, ProblemList problems) {
+        problems.count(node, code, words);
+    }
+
     private static void hidden(Node node, ProblemList problems) {
         String text = node.text.strip();
         boolean line = LINES.contains(node.key);

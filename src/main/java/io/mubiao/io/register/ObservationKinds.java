@@ -8,6 +8,8 @@ import io.mubiao.io.internal.Typing;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
+import io.mubiao.target.Register;
+import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
@@ -16,22 +18,35 @@ import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What each kind of observation has: one method a kind. */
 final class ObservationKinds {
     static final List<String> ALL = List.of("increment", "total", "level", "event", "complete", "stage", "member",
             "tally", "judgement", "retraction");
+    private static final Pattern CLOCK = Pattern.compile("(.*?)[ T]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
+    private static final Pattern OFFSET = Pattern.compile("(?:Z|[+-][0-9]{2}:?[0-9]{2})$");
+    private static final int LONGEST_MONTH = 12;
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?");
 
     private final Units units;
+    private final ZoneId zone;
+    private final OptionalInt year;
     private final ProblemList problems;
     private final boolean restores;
 
@@ -40,13 +55,31 @@ final class ObservationKinds {
      *
      * @param restores whether a log wrote it, whose texts may be empty
      */
-    ObservationKinds(Units units, ProblemList problems, boolean restores) {
-        this.units = units;
+    ObservationKinds(Register register, ProblemList problems, boolean restores) {
+        units = register.units();
+        zone = register.zone();
+        year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
         this.problems = problems;
         this.restores = restores;
     }
 
-    static Instant instant(String text) {
+    /** When something became known: an instant, or a day of the register's zone, perhaps with a time. */
+    Instant recorded(String text) {
+        String plain = TypedText.of(text).text();
+        if (OFFSET.matcher(plain).find()) {
+            return instant(text);
+        }
+        Matcher clock = CLOCK.matcher(plain);
+        try {
+            String time = clock.matches() ? clock.group(2) : "00:00";
+            return DayText.of(clock.matches() ? clock.group(1) : plain).day().atTime(LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time))
+                    .atZone(zone).toInstant();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return instant(text);
+        }
+    }
+
+    private static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(TypedText.of(text).text()).toInstant();
         } catch (DateTimeParseException e) {
@@ -57,6 +90,22 @@ final class ObservationKinds {
 
     private static Moment moment(String text) {
         return TypedText.of(text).text().matches(".*T.*[Z+-].*") ? Moment.at(instant(text)) : Moment.on(Fields.toDate(text));
+    }
+
+    /** When something stood so: of a month, a quarter or a year at its end. */
+    private ReadPart<Moment> standing(Fields fields) {
+        Node on = fields.node.fields.get("on");
+        Optional<LocalDate> end = on == null || on.text.isEmpty() || ISO.matcher(on.text).matches() ? Optional.empty() : LedgerDay.of(on.text, year);
+        if (on == null || end.isEmpty()) {
+            return fields.value("on", ObservationKinds::moment);
+        }
+        fields.know(Set.of("on"));
+        Typing.tell(on, "DAY_FORM", ObservationTable.DAY_FORM, problems);
+        return ReadPart.of(Moment.on(end.get()));
+    }
+
+    private static Span span(String text) {
+        return Span.parse(text.length() > LONGEST_MONTH ? text : LedgerDay.span(text));
     }
 
     /** The observation of a kind that some fields say. */
@@ -91,13 +140,13 @@ final class ObservationKinds {
     }
 
     private ReadPart<Observation> increment(Fields fields, ReadPart<Entry> entry) {
-        ReadPart<Span> span = fields.value("span", Span::parse);
+        ReadPart<Span> span = fields.value("span", ObservationKinds::span);
         ReadPart<Quantity> value = fields.value("value", this::figure);
         return fields.build(() -> new Observation.Increment(entry.get(), span.get(), value.get()));
     }
 
     private ReadPart<Observation> total(Fields fields, ReadPart<Entry> entry) {
-        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<Moment> on = standing(fields);
         ReadPart<Quantity> value = fields.value("value", this::figure);
         ReadPart<LocalDate> since = fields.optionalDate("since");
         ReadPart<BigDecimal> published = fields.optional("published", ObservationKinds::percent);
@@ -116,7 +165,7 @@ final class ObservationKinds {
     }
 
     private ReadPart<Observation> level(Fields fields, ReadPart<Entry> entry) {
-        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<Moment> on = standing(fields);
         ReadPart<Quantity> value = fields.value("value", this::figure);
         String member = fields.text("member", "");
         return fields.build(() -> new Observation.Level(entry.get(), on.get(), value.get(), member));
@@ -160,7 +209,7 @@ final class ObservationKinds {
     }
 
     private ReadPart<Observation> complete(Fields fields, ReadPart<Entry> entry) {
-        ReadPart<Span> span = fields.value("span", Span::parse);
+        ReadPart<Span> span = fields.value("span", ObservationKinds::span);
         return fields.build(() -> new Observation.Complete(entry.get(), span.get()));
     }
 

@@ -55,7 +55,7 @@ final class ObservationReader {
         this.problems = problems;
         this.catalog = StreamCatalog.of(register);
         this.restores = restores;
-        this.kinds = new ObservationKinds(register.units(), problems, restores);
+        this.kinds = new ObservationKinds(register, problems, restores);
     }
 
     /** A reader of the rows of a file, one by one: {@link #take} each, then {@link #good}. */
@@ -185,7 +185,7 @@ final class ObservationReader {
             fields.text("note", "");
             source = fields.text("source", "");
             hasRecorded = fields.has("recorded");
-            recorded = possible(fields, fields.optional("recorded", ObservationKinds::instant).orNull(),
+            recorded = possible(fields, fields.optional("recorded", kinds::recorded).orNull(),
                     "; rows that do not say themselves when they were recorded are left out");
         }
         return fields;
@@ -298,7 +298,7 @@ final class ObservationReader {
         String id = fields.text("id", "");
         ReadPart<String> stream = fields.text("stream");
         String from = fields.text("source", source);
-        Instant said = fields.optional("recorded", ObservationKinds::instant).orNull();
+        Instant said = fields.optional("recorded", kinds::recorded).orNull();
         Instant own = restores ? said : possible(fields, said, "");
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");

@@ -19,29 +19,25 @@ import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Register;
 import io.mubiao.target.Scale;
-import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a table of observations into the tree that other files have, each cell with its place. Not thread-safe. */
 final class ObservationTable {
-    private static final Pattern CLOCK = Pattern.compile("(.*?)[ T]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
+    static final String DAY_FORM = "a month, quarter or year is read as its last day, and a day without its year in that of the register";
     private static final Pattern PERCENT = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?\\s*%");
     private static final Pattern MANY = Pattern.compile("\\s*[十百千万亿]+$");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；/]");
@@ -317,8 +313,6 @@ final class ObservationTable {
                 case "published" -> put(row, it, it.key, withUnit(it.text, columns.unit(it.column - 1)));
                 case "on" -> put(row, it, it.key, kind.equals("total") || kind.equals("level") ? on(it) : it.text);
                 case "basis" -> put(row, it, it.key, TableWords.meant("basis", ObservationFields.BASES, it.text).orElse(it.text));
-                case "recorded" -> put(row, it, it.key, recorded(it.text));
-                case "span" -> put(row, it, it.key, LedgerDay.span(it.text));
                 case "standing" -> standing(row, it);
                 case "stage" -> put(row, it, it.key, stage(it.text));
                 default -> put(row, it, it.key, it.text);
@@ -368,8 +362,7 @@ final class ObservationTable {
     /** A month, for what stands at its end, as its last day; anything else as it is. */
     private String on(Node cell) {
         Optional<LocalDate> day = LedgerDay.of(cell.text, year);
-        day.ifPresent(it -> tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM",
-                "a month, quarter or year is read as its last day, and a day without its year in that of the register"));
+        day.ifPresent(it -> tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM", DAY_FORM));
         return day.map(LocalDate::toString).orElse(cell.text);
     }
 
@@ -383,18 +376,5 @@ final class ObservationTable {
         tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM", "a figure of a month or quarter is of its days up to the day of the row");
         int first = columns.figure().equals("month") ? day.getMonthValue() : (day.getMonthValue() - 1) / 3 * 3 + 1;
         return LocalDate.of(day.getYear(), first, 1) + "/" + day;
-    }
-
-    /** A day, perhaps with a time, of the register's zone as an instant; anything else as it is. */
-    private String recorded(String text) {
-        String plain = TypedText.of(text).text();
-        Matcher clock = CLOCK.matcher(plain);
-        try {
-            LocalTime time = clock.matches() ? LocalTime.parse(clock.group(2).length() < 5 || clock.group(2).charAt(1) == ':'
-                    ? "0" + clock.group(2) : clock.group(2)) : LocalTime.MIDNIGHT;
-            return DayText.of(clock.matches() ? clock.group(1) : plain).day().atTime(time).atZone(register.zone()).toOffsetDateTime().toString();
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return text;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.io.rule;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
@@ -28,6 +29,11 @@ import java.util.Optional;
 final class ClassesReader {
     /** What a consequence comes in where it does not say. */
     static final String MONEY = "元";
+
+    private static final ImmutableSet<String> OF_CLASSES = ImmutableSet.of("order", "by", "cuts", "cuts-by", "by-override", "at-least", "tests",
+            "require", "bounds", "quota-base", "quota-rounding", "remainder", "source", "clause", "assumption");
+    private static final ImmutableSet<String> OF_CONSEQUENCE = ImmutableSet.of("id", "title", "kind", "base", "rate-unit", "rates", "rate-by",
+            "fractions", "stacking", "when", "valid", "trial", "unit", "source", "clause", "assumption");
 
     private final RuleReader rule;
     private final ProblemList problems;
@@ -71,7 +77,7 @@ final class ClassesReader {
     }
 
     private void decide(Fields fields, String key, String what) {
-        if (!fields.has(key)) {
+        if (!fields.isMeant(key)) {
             rule.undecided(fields.node, what);
         }
     }
@@ -84,7 +90,7 @@ final class ClassesReader {
         ReadPart<Integer> under = fields.value("under", text -> RankingRule.SmallGroups.under(Fields.toWhole(text)));
         String join = fields.text("join", "");
         String exempt = fields.text("exempt", "");
-        if (join.isEmpty() == exempt.isEmpty() && !fields.failed()) {
+        if (join.isEmpty() == exempt.isEmpty() && fields.isSound()) {
             problems.error(node, "BAD_VALUE", "small-groups must say either join (a group) or exempt (a label)");
         }
         return fields.build(() -> new RankingRule.SmallGroups(under.get(),
@@ -93,10 +99,11 @@ final class ClassesReader {
 
     ReadPart<Object> classes(Node node, EvaluationRule.Builder into) {
         Fields fields = new Fields(problems, node, "classes");
+        fields.forgive(OF_CLASSES);
         Node order = fields.get("order");
         List<String> names = order == null ? List.of() : fields.items(order, fields::scalar);
-        if (names.size() < 2) {
-            String marks = order == null ? "" : names.size() == 1 ? names.get(0) : order.text;
+        if (names.size() < 2 && (order == null ? !fields.isMeant("order") : order.kind == Node.Kind.LIST)) {
+            String marks = names.size() == 1 ? names.get(0) : "";
             problems.error(node, "MISSING_FIELD", "classes need 'order': at least two classes, best first"
                     + (marks.matches("(?s).*[，、；].*") ? "; write [A, B, C] with half-width commas" : ""));
         }
@@ -156,6 +163,8 @@ final class ClassesReader {
         Map<String, Formula> shares = rule.parts.formulas(fields, key);
         Node node = fields.get(key);
         List<Formula> ordered = new ArrayList<>();
+        List<String> unknown = node == null || names.size() < 2 ? List.of() : node.fields.keySet().stream().filter(name -> !names.contains(name)).toList();
+        int lacking = 0;
         for (String name : names) {
             Formula share = shares.get(name);
             if (share != null && byOverride.contains(name)) {
@@ -165,13 +174,15 @@ final class ClassesReader {
                 ordered.add(share);
             } else if (byOverride.contains(name)) {
                 ordered.add(ordered.isEmpty() ? Formula.parse("0 %") : ordered.get(ordered.size() - 1));
-            } else if (node != null && names.size() > 1) {
+            } else if (node != null && node.kind == Node.Kind.OBJECT && names.size() > 1 && !node.fields.containsKey(name)
+                    && ++lacking > unknown.size()) {
                 problems.error(node, "MISSING_FIELD", "cuts need the cumulative share of class '" + name + "'");
             }
         }
-        shares.keySet().stream().filter(name -> names.size() > 1 && !names.contains(name)).forEach(name ->
-                problems.error(node == null ? fields.node : node, "UNKNOWN_NAME",
-                        "unknown class '" + name + "'; expected " + names));
+        for (String name : unknown) {
+            problems.error(node == null ? fields.node : node.fields.getOrDefault(name, node), "UNKNOWN_NAME",
+                    "unknown class '" + name + "'; expected " + names);
+        }
         return ordered;
     }
 
@@ -239,15 +250,15 @@ final class ClassesReader {
         String notBelow = fields.text("not-below", "");
         int shift = fields.optional("shift", Fields::toWhole).or(0);
         boolean manual = RuleReader.yes(fields, "manual");
+        Cite cite = RuleReader.cite(fields);
         int kinds = (set.isEmpty() ? 0 : 1) + (notAbove.isEmpty() ? 0 : 1) + (notBelow.isEmpty() ? 0 : 1)
                 + (shift == 0 ? 0 : 1) + (manual ? 1 : 0);
-        if (kinds != 1 && !fields.failed()) {
+        if (kinds != 1 && fields.isSound()) {
             problems.error(node, "BAD_VALUE", "an override is one of set, not-above, not-below, shift, manual");
         }
-        if (manual == when.isPresent() && !fields.failed()) {
+        if (manual == when.isPresent() && fields.isSound()) {
             problems.error(node, "BAD_VALUE", "an override needs 'when', unless it is manual");
         }
-        Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new PostRule(id.get(), title, when,
                 manual ? PostRule.Effect.MANUAL : !set.isEmpty() ? PostRule.Effect.SET
                         : !notAbove.isEmpty() ? PostRule.Effect.NOT_ABOVE
@@ -256,6 +267,7 @@ final class ClassesReader {
     }
 
     ReadPart<Optional<Consequence>> consequence(Fields fields) {
+        fields.forgive(OF_CONSEQUENCE);
         ReadPart<String> id = fields.text("id");
         String title = fields.text("title", id.or(""));
         ReadPart<Consequence.Kind> kind = fields.choice("kind", Consequence.Kind.class);

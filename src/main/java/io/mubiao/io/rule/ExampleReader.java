@@ -58,7 +58,7 @@ final class ExampleReader {
         Map<String, Map<String, String>> earlier = rows(fields, "earlier");
         Map<String, Map<String, String>> gives = rows(fields, "gives");
         Cite cite = RuleReader.cite(fields);
-        if (!fields.failed() && (rows.isEmpty() || gives.values().stream().allMatch(Map::isEmpty))) {
+        if (fields.isSound() && (rows.isEmpty() || gives.values().stream().allMatch(Map::isEmpty))) {
             problems.error(node, "MISSING_FIELD", "an example needs 'rows' with figures and 'gives' with what they must give");
         }
         return fields.build(() -> new Example(title, worked.get(), parameters, Optional.ofNullable(day), rows, earlier,

@@ -78,7 +78,7 @@ final class ItemReader {
         List<String> by = fields.texts("by");
         boolean formed = kind != BaselineRule.Kind.CONSTANT;
         ReadPart<BaselineRule.Population> population = fields.optionalChoice("population", BaselineRule.Population.class);
-        if (formed && !fields.has("population")) {
+        if (formed && !fields.isMeant("population")) {
             rule.undecided(fields.node, "population: who forms baseline '" + id + "' (evaluated or graded)");
         }
         Optional<Formula> when = RuleReader.formula(fields, "when");
@@ -112,7 +112,7 @@ final class ItemReader {
         }
         RoundingMode mode = fields.optional("best-rounding", ItemReader::mode).orNull();
         boolean shares = Stream.of(Optional.ofNullable(best), dropBest, dropWorst).flatMap(Optional::stream).anyMatch(it -> it.share().isPresent());
-        if (shares && mode == null && !fields.has("best-rounding")) {
+        if (shares && mode == null && !fields.isMeant("best-rounding")) {
             rule.undecided(fields.node, "best-rounding: how the share in baseline '" + id + "' becomes a number of enterprises "
                     + "(such as half-up, up, floor)");
             return Optional.empty();
@@ -150,10 +150,10 @@ final class ItemReader {
         Rational share = fields.optional("share", ItemReader::share).orNull();
         BaselineRule.Method method = fields.optionalChoice("method", BaselineRule.Method.class).orNull();
         if (kind == BaselineRule.Kind.PERCENTILE) {
-            if (!fields.has("share")) {
+            if (!fields.isMeant("share")) {
                 rule.undecided(fields.node, "share: which percentile baseline '" + id + "' is, such as 90 %");
             }
-            if (!fields.has("method")) {
+            if (!fields.isMeant("method")) {
                 rule.undecided(fields.node, "method: how the percentile of '" + id
                         + "' is found (nearest-rank, linear-inclusive or linear-exclusive)");
             }

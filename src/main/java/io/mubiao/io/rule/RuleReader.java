@@ -1,6 +1,7 @@
 package io.mubiao.io.rule;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.example.ExampleCheck;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
@@ -79,8 +80,14 @@ final class RuleReader {
     }
 
     /** What a group can say for all its items. */
-    private static final Set<String> DEFAULTS = Set.of("score", "cap", "floor", "round", "negative", "zero", "missing", "zero-divisor",
+    private static final ImmutableSet<String> DEFAULTS = ImmutableSet.of("score", "cap", "floor", "round", "negative", "zero", "missing", "zero-divisor",
             "degenerate");
+    private static final ImmutableSet<String> PARTS = ImmutableSet.of("id", "title", "status", "source", "clause", "assumption", "sources", "jurisdiction", "year",
+            "valid", "trial", "no-prior-class", "measure-words", "parameters", "columns", "labels", "tables", "derived", "merge", "scope",
+            "indicators", "groups", "baselines", "bonuses", "category-limits", "total", "ranking", "classes", "overrides", "refill",
+            "consequences", "exports", "examples");
+    private static final ImmutableSet<String> OF_GROUP = ImmutableSet.of("id", "title", "when", "weights-total", "items", "items-default", "rank-on",
+            "source", "clause", "assumption");
     private static final Splitter STEPS = Splitter.on('.');
     /** The year of a rule that is of none. */
     static final String NO_YEAR = "none";
@@ -105,7 +112,7 @@ final class RuleReader {
             return null;
         }
         WithProblems<EvaluationRule> checked = parts(fields).checked();
-        Unread unread = !problems.hasErrors() ? Unread.NOTHING : Unread.of(root, checked.value());
+        Unread unread = !problems.hasErrors() ? Unread.NOTHING : Unread.of(root, checked.value(), problems.unread());
         for (Problem problem : checked.problems()) {
             String path = problem.place().path();
             if (!unread.explains(problem)) {
@@ -143,6 +150,7 @@ final class RuleReader {
 
     /** The parts that can be read; each that cannot is a problem. */
     private EvaluationRule.Builder parts(Fields fields) {
+        fields.forgive(PARTS);
         parts.measureWords(fields);
         EvaluationRule.Builder rule = EvaluationRule.builder(fields.text("id").or("?"));
         HeadingReader.of(fields, parts).into(rule).jurisdiction(fields.text("jurisdiction", "")).units(parts.units());
@@ -180,7 +188,7 @@ final class RuleReader {
         fields.optionalChild("classes", node -> classes.classes(node, rule));
         List<PostRule> overrides = fields.list("overrides", classes::override);
         rule.overrides(overrides).refill(fields.optional("refill", RuleReader::refill).or(Refill.NONE));
-        if (fields.has("overrides") && !fields.has("refill") && !hasNoPlaces(fields)) {
+        if (fields.has("overrides") && !fields.isMeant("refill") && !hasNoPlaces(fields)) {
             undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: what happens to the place that an "
                     + "override vacates (false, counted or uncounted)");
         }
@@ -351,7 +359,7 @@ final class RuleReader {
             String label = inner.text("label", "");
             String classOf = inner.text("class-of", "");
             Exclusion.Kept place = inner.optionalChoice("keeps-place", Exclusion.Kept.class).or(Exclusion.Kept.NONE);
-            if (!classOf.isEmpty() && !inner.has("keeps-place") && effect.or(Exclusion.Effect.OUT) == Exclusion.Effect.TREATED_AS) {
+            if (!classOf.isEmpty() && !inner.isMeant("keeps-place") && effect.or(Exclusion.Effect.OUT) == Exclusion.Effect.TREATED_AS) {
                 undecided(child, "keeps-place: whether who takes the class of another is ranked and takes up a place (none, counted or"
                         + " uncounted)");
             }
@@ -363,13 +371,14 @@ final class RuleReader {
 
     private ReadPart<Group> group(Node node, ItemReader items) {
         Fields fields = new Fields(problems, node, "a group");
+        fields.forgive(OF_GROUP);
         ReadPart<String> id = fields.text("id");
         String title = fields.text("title", id.or(""));
         Optional<Formula> when = formula(fields, "when");
         Optional<Formula> sum = formula(fields, "weights-total");
         defaults(fields);
         List<io.mubiao.land.Item> lines = parts.map(fields, "items", items::item);
-        if (!lines.isEmpty() && sum.isEmpty() && !fields.has("weights-total")) {
+        if (!lines.isEmpty() && sum.isEmpty() && !fields.isMeant("weights-total")) {
             undecided(node, "weights-total: what the weights of group '" + id.or("") + "' sum to");
         }
         Optional<String> rankOn = Optional.of(fields.text("rank-on", "")).filter(text -> !text.isEmpty());
@@ -385,6 +394,7 @@ final class RuleReader {
             return;
         }
         Fields known = new Fields(problems, defaults, "items-default");
+        known.forgive(DEFAULTS);
         known.know(DEFAULTS);
         known.refuseUnknown();
         for (Node item : items.fields.values()) {
@@ -409,7 +419,7 @@ final class RuleReader {
             default -> throw new IllegalArgumentException("found '" + text + "', expected none or refuse");
         }).or(false);
         Cite cite = cite(fields);
-        if (points.isPresent() == share.isPresent() && !fields.failed()) {
+        if (points.isPresent() == share.isPresent() && fields.isSound()) {
             problems.error(fields.node, "BAD_VALUE", "a bonus has either points or share-of-subtotal");
         }
         return fields.build(() -> new Bonus(id, title, when, Stream.of(points, share).flatMap(Optional::stream).findFirst()
@@ -427,7 +437,10 @@ final class RuleReader {
     private ReadPart<Optional<Consequence>> consequence(Node node, ClassesReader classes, Citations into) {
         Fields fields = new Fields(problems, node, "a consequence");
         String file = fields.text("cite", "");
-        if (file.isEmpty()) {
+        if (file.isEmpty() && node.fields.containsKey("cite")) {
+            problems.error(node.fields.getOrDefault("cite", node), "MISSING_FIELD", "'cite' needs the file of a rule, such as ../rules/charges.yaml");
+            return ReadPart.missing();
+        } else if (file.isEmpty()) {
             return classes.consequence(fields);
         }
         List<String> only = fields.texts("only");

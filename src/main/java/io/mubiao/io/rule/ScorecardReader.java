@@ -1,5 +1,6 @@
 package io.mubiao.io.rule;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.example.ExampleCheck;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a scorecard rule. */
 final class ScorecardReader {
+    private static final ImmutableSet<String> PARTS = ImmutableSet.of("id", "title", "status", "source", "clause", "assumption", "sources", "rules", "assign",
+            "items", "owners", "labels", "views", "grades", "lights", "node-lights", "vetoes", "duties", "overrides", "judgements", "periods",
+            "examples");
+
     private final ProblemList problems;
     private final RuleParts parts;
     private final Function<String, ScoringRule> files;
@@ -63,6 +68,7 @@ final class ScorecardReader {
         if (fields.failed()) {
             return ReadPart.missing();
         }
+        fields.forgive(PARTS);
         String id = fields.text("id").or("?");
         HeadingReader heading = HeadingReader.of(fields, parts);
         Map<String, Cite> cites = new LinkedHashMap<>();

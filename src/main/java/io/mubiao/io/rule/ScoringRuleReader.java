@@ -1,5 +1,6 @@
 package io.mubiao.io.rule;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.example.ExampleCheck;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one scoring rule. */
 final class ScoringRuleReader {
+    private static final ImmutableSet<String> PARTS = ImmutableSet.of("id", "title", "status", "source", "clause", "assumption", "sources", "measure-words",
+            "parameters", "points", "inputs", "derived", "parts", "total", "vetoes", "duties", "ties", "examples");
+
     private final ProblemList problems;
     private final RuleParts parts;
 
@@ -66,6 +70,7 @@ final class ScoringRuleReader {
         if (fields.failed()) {
             return ReadPart.missing();
         }
+        fields.forgive(PARTS);
         parts.measureWords(fields);
         String id = name.isEmpty() ? fields.text("id").or("?") : fields.text("id", name);
         HeadingReader heading = HeadingReader.of(fields, parts);
@@ -174,13 +179,13 @@ final class ScoringRuleReader {
         Limits<Formula> limits = RuleReader.limits(fields, Formula::parse);
         Cite cite = RuleReader.cite(fields);
         boolean sums = fields.has("parts");
-        if (sums == fields.has("score")) {
+        if (fields.isMeant("parts") == fields.isMeant("score")) {
             problems.error(fields.node, "MISSING_FIELD", "part '" + id + "' needs either 'score' or 'parts'");
         }
         if (sums && (fields.has("of") || fields.has("weight"))) {
             problems.error(fields.node, "BAD_VALUE", "part '" + id + "' sums parts; 'of' and 'weight' belong to each of them");
         }
-        if (shape != null && !fields.has("of") && shape.formula(true).names().contains("x")) {
+        if (shape != null && !fields.isMeant("of") && shape.formula(true).names().contains("x")) {
             problems.error(fields.node, "MISSING_FIELD", "part '" + id + "' needs 'of': the value that is scored");
         }
         return fields.build(() -> {

@@ -106,8 +106,9 @@ final class ShapeReader {
         List<Shape.Steps.Step> knots = new ArrayList<>();
         Node at = fields.get("at");
         if (at == null || at.kind != Node.Kind.OBJECT || at.fields.isEmpty()) {
-            problems.error(at == null ? fields.node : at, "MISSING_FIELD",
-                    what + " needs 'at': an object of thresholds and points");
+            if (at != null || !fields.isMeant("at")) {
+                problems.error(at == null ? fields.node : at, "MISSING_FIELD", what + " needs 'at': an object of thresholds and points");
+            }
             return knots;
         }
         at.fields.forEach((threshold, child) -> {
@@ -149,7 +150,7 @@ final class ShapeReader {
         ReadPart<Formula> each = fields.value("each", Formula::parse);
         ReadPart<Rational> points = fields.value("points", Rational::parseTyped);
         boolean whole = RuleReader.yes(fields, "whole");
-        if (fields.has("above") == fields.has("below")) {
+        if (fields.isMeant("above") == fields.isMeant("below")) {
             problems.error(node, "MISSING_FIELD", (bonus ? "a bonus" : "a deduction") + " needs either 'above' or 'below'");
         }
         return fields.build(() -> {
@@ -168,7 +169,7 @@ final class ShapeReader {
         if (ofEnterprises) {
             problems.error(node, "BAD_VALUE", "places give points to a place, which no indicator is: write 'rank-points', or a formula such as "
                     + "'if(place(\"tpm\") == 1, 10, 4)'");
-        } else if (points.isEmpty() && !fields.failed()) {
+        } else if (points.isEmpty() && fields.isSound()) {
             problems.error(node, "MISSING_FIELD", "places need 'points': those of the first place, the second and so on, such as [10, 8, 6]");
         }
         return fields.build(() -> {

@@ -28,26 +28,31 @@ final class Unread {
         this.stages = stages;
     }
 
-    static Unread of(Node root, EvaluationRule rule) {
-        Set<String> names = new HashSet<>();
-        for (String part : BY_NAME) {
-            Node named = root.fields.get(part);
-            names.addAll(named == null ? Set.of() : named.fields.keySet());
-        }
+    static Unread of(Node root, EvaluationRule rule, List<Node> misspelt) {
+        Set<String> ids = new HashSet<>();
         Stream.concat(BY_ID.stream().map(root.fields::get), Stream.of("require", "exclude").map(list -> {
             Node scope = root.fields.get("scope");
             return scope == null ? null : scope.fields.get(list);
         })).forEach(list -> {
             if (list != null) {
-                list.items.forEach(item -> texts(item, names));
+                list.items.forEach(item -> texts(item, ids));
             }
         });
-        names.removeAll(read(rule));
-        Set<String> stages = new HashSet<>();
-        if (rule.classes().isEmpty() && root.fields.containsKey("classes")) {
-            stages.add("overrides");
+        ids.removeAll(ids(rule));
+        Set<String> names = new HashSet<>();
+        for (String part : BY_NAME) {
+            Node named = root.fields.get(part);
+            names.addAll(named == null ? Set.of() : named.fields.keySet());
         }
-        if (rule.ranking().isEmpty() && root.fields.containsKey("ranking")) {
+        misspelt.forEach(field -> named(field, names));
+        names.removeAll(names(rule));
+        names.addAll(ids);
+        Set<String> stages = new HashSet<>();
+        boolean any = misspelt.stream().anyMatch(it -> it.parent == root);
+        if (rule.classes().isEmpty() && (any || root.fields.containsKey("classes"))) {
+            stages.addAll(Set.of("overrides", "refill", "consequences"));
+        }
+        if (rule.ranking().isEmpty() && (any || root.fields.containsKey("ranking"))) {
             stages.add("classes");
         }
         Node consequences = root.fields.get("consequences");
@@ -55,6 +60,18 @@ final class Unread {
             stages.add("exports");
         }
         return new Unread(names, stages);
+    }
+
+    /** Whatever may be the name of something below a field. */
+    private static void named(Node field, Set<String> into) {
+        field.fields.forEach((name, below) -> {
+            into.add(name);
+            named(below, into);
+        });
+        field.items.forEach(item -> {
+            texts(item, into);
+            named(item, into);
+        });
     }
 
     /** The id and label of an item of a list, and its scores. */
@@ -67,7 +84,7 @@ final class Unread {
         }
     }
 
-    private static Set<String> read(EvaluationRule rule) {
+    private static Set<String> names(EvaluationRule rule) {
         Set<String> read = new HashSet<>();
         rule.parameters().forEach(it -> read.add(it.id()));
         rule.columns().stream().map(Column::id).forEach(read::add);
@@ -76,10 +93,13 @@ final class Unread {
         rule.derived().forEach(it -> read.add(it.id()));
         rule.indicators().forEach(it -> read.add(it.id()));
         rule.baselines().forEach(it -> read.add(it.id()));
-        rule.bonuses().forEach(it -> {
-            read.add(it.id());
-            read.add(it.category());
-        });
+        rule.bonuses().forEach(it -> read.add(it.id()));
+        return read;
+    }
+
+    private static Set<String> ids(EvaluationRule rule) {
+        Set<String> read = new HashSet<>();
+        rule.bonuses().forEach(it -> read.add(it.category()));
         rule.sources().forEach(it -> read.add(it.id()));
         rule.groups().forEach(group -> {
             read.add(group.id());

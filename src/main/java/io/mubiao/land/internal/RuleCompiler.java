@@ -176,11 +176,26 @@ public final class RuleCompiler {
         if (isBroken(path)) {
             return Optional.empty();
         }
+        Problems own = new Problems();
         try {
-            return problems.attempt("BAD_RULE", path, compile);
+            Optional<T> made = own.attempt("BAD_RULE", path, compile);
+            if (own.isEmpty() || !leansOnWrong(path)) {
+                problems.addAll(own.found());
+            }
+            return made;
         } catch (Follows e) {
             return Optional.empty();
         }
+    }
+
+    private boolean leansOnWrong(String path) {
+        Set<Formula> found = new HashSet<>();
+        RuleFormulas.each(rule, (at, formula) -> {
+            if ((at + ".").startsWith(path + ".") && slots.leansOnWrong(formula, "")) {
+                found.add(formula);
+            }
+        });
+        return !found.isEmpty();
     }
 
     /** The formula with the parameters' numbers in it. */
@@ -269,7 +284,8 @@ public final class RuleCompiler {
         Symbol indicator = slots.symbol(item.indicator());
         Optional<Indicator> scored = rule.indicators().find(item.indicator());
         boolean higherIsBetter = scored.map(Indicator::higherIsBetter).orElse(true);
-        scored.ifPresent(it -> ItemCheck.units(item, it, formula -> compiler.number(known(formula))));
+        boolean follows = slots.isWrong(item.indicator());
+        scored.filter(it -> !follows).ifPresent(it -> ItemCheck.units(item, it, formula -> compiler.number(known(formula))));
         Map<Policy, Num> points = new LinkedHashMap<>();
         for (Policy policy : List.of(item.negative(), item.zero(), item.missing(), item.zeroDivisor(), item.degenerate())) {
             policy.points().ifPresent(formula -> points.put(policy, weighted(item, formula)));
@@ -283,6 +299,9 @@ public final class RuleCompiler {
                 .flatMap(it -> it).allMatch(Num.Const.class::isInstance);
         if (closed && fixed) {
             ItemCheck.room(item, fixed(weight), limits.with(RuleCompiler::fixed), negative.map(it -> fixed(points.get(item.negative()))));
+        }
+        if (follows) {
+            throw new Follows(item.indicator());
         }
         Formula whole = known(item.formula(higherIsBetter));
         return new CompiledItem(item, slots.score(item.id()).slot(), indicator.slot(),

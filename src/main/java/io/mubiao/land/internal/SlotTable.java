@@ -51,6 +51,7 @@ final class SlotTable implements Names {
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Symbol> byName = new HashMap<>();
     private final List<List<String>> placed = new ArrayList<>();
+    private final Set<String> wrong = new HashSet<>();
 
     SlotTable(EvaluationRule rule) {
         this.rule = rule;
@@ -232,17 +233,31 @@ final class SlotTable implements Names {
                         values.build(), text(table.by()).slot(), ""));
             });
         }
+        List<Wrong> failed = new ArrayList<>();
         for (Derived derived : rule.derived()) {
             if (!broken.test("derived." + derived.id())) {
-                define("derived." + derived.id(), derived.id(), derived.formula(), compiler, parameters, problems);
+                define("derived." + derived.id(), derived.id(), derived.formula(), compiler, parameters, failed);
             }
         }
         for (Indicator indicator : rule.indicators()) {
             if (!broken.test("indicators." + indicator.id())) {
-                define("indicators." + indicator.id(), indicator.id(), indicator.formula(), compiler, parameters, problems);
+                define("indicators." + indicator.id(), indicator.id(), indicator.formula(), compiler, parameters, failed);
             }
         }
+        failed.stream().filter(it -> !leansOnWrong(it.formula(), it.name())).forEach(it -> problems.addAll(it.problems().found()));
         circles(problems);
+    }
+
+    private record Wrong(String name, Formula formula, Problems problems) {}
+
+    /** Whether the formula of a derived quantity or an indicator is wrong. */
+    boolean isWrong(String name) {
+        return wrong.contains(name);
+    }
+
+    /** Whether a formula uses something else that is wrong, so that its units may not fit for that alone. */
+    boolean leansOnWrong(Formula formula, String own) {
+        return formula.names().stream().anyMatch(it -> !it.equals(own) && wrong.contains(it));
     }
 
     /** A plain number in a table is in the unit of the table. */
@@ -259,14 +274,19 @@ final class SlotTable implements Names {
     }
 
     private void define(String path, String name, Formula formula, FormulaCompiler compiler,
-            Map<String, Formula> parameters, Problems problems) {
-        problems.attempt("BAD_RULE", path, () -> {
+            Map<String, Formula> parameters, List<Wrong> failed) {
+        Problems own = new Problems();
+        own.attempt("BAD_RULE", path, () -> {
             Symbol symbol = symbol(name);
             Num num = compiler.number(formula.with(parameters), symbol.unit());
             Slot slot = slots.get(symbol.slot());
             return slots.set(symbol.slot(), new Slot(symbol, slot.role(), slot.index(), Optional.of(num),
                     Optional.of(formula.with(parameters)), Map.of(), -1, ""));
         });
+        if (!own.isEmpty()) {
+            wrong.add(name);
+            failed.add(new Wrong(name, formula, own));
+        }
     }
 
     private void circles(Problems problems) {

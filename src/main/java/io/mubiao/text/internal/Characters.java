@@ -55,7 +55,8 @@ public final class Characters {
         return code(character) + (name == null ? "" : " (" + name + ")");
     }
 
-    private static String code(int character) {
+    /** The code of a character: {@code U+00A0}. */
+    public static String code(int character) {
         return String.format(Locale.ROOT, "U+%04X", character);
     }
 

@@ -25,6 +25,7 @@ public record DayText(LocalDate day, Set<Change> changes) {
     private static final Pattern TIME = Pattern.compile("[ T]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?$");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?");
+    private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/年]([0-9]{1,2})(?:月份?)?(?:底|末)?");
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_SERIAL = LocalDate.of(1950, 1, 1);
     private static final LocalDate LAST_SERIAL = LocalDate.of(2099, 12, 31);
@@ -53,7 +54,7 @@ public record DayText(LocalDate day, Set<Change> changes) {
         }
         LocalDate day = written(text, changes);
         if (day == null) {
-            throw bad(text, readings(text).orElse("such as 2024-03-31"));
+            throw bad(text, expected(text));
         }
         return new DayText(day, changes);
     }
@@ -107,6 +108,16 @@ public record DayText(LocalDate day, Set<Change> changes) {
                     : dayFirst.or(() -> monthFirst).map(LocalDate::toString);
         }
         return SHORT_YEAR.matcher(text).matches() ? Optional.of("a year of four digits, such as 2024-03-31") : Optional.empty();
+    }
+
+    private static String expected(String text) {
+        return readings(text).or(() -> inMonth(text)).orElse("such as 2024-03-31");
+    }
+
+    private static Optional<String> inMonth(String text) {
+        Matcher month = MONTH.matcher(text);
+        return month.matches() ? possible(month.group(1), month.group(2), "1").map(it -> "a day of the month, such as " + it.plusMonths(1).minusDays(1))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> possible(String year, String month, String day) {

@@ -104,7 +104,8 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
     }
 
     private boolean isQuoted(int part) {
-        return pieces.get(part).endsWith("'") && pieces.get(part + 1).startsWith("'");
+        String behind = pieces.get(part + 1);
+        return pieces.get(part).endsWith("'") && (behind.startsWith("'") || behind.startsWith("…'"));
     }
 
     /** Whether a part lists words that are to be written as they are. */

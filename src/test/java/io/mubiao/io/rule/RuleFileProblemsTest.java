@@ -152,7 +152,7 @@ class RuleFileProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"id: t\\n  year: 2022|a second colon", "id: [t\\n|the file ends too early",
+    @CsvSource(delimiter = '|', value = {"id: t\\n  year: 2022|indented more than line 1", "id: [t\\n|the file ends too early",
         "id: t\\nyear: \"2022|a quote is opened here"})
     void syntaxErrorsHaveNoInsidesOfTheReader(String yaml, String expected) {
         Problem problem = problems(yaml.replace("\\n", "\n")).get(0);
