@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.problem.Problem;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
@@ -27,6 +28,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -117,11 +120,26 @@ class AssessPropertyTest {
         Assessor assessor = Assessor.of(Mixed.REGISTER, log, question);
         for (int from = 0, to; from < all.size(); from = to) {
             to = Math.min(all.size(), from + 1 + random.nextInt(20));
-            List<Addition> foretold = assessor.checkAll(all.subList(from, to));
+            List<Observation> portion = fitting(all.subList(from, to), log, catalog, question);
+            List<Addition> foretold = assessor.checkAll(portion);
             List<Observation> known = foretold.stream().map(Addition::observation).toList();
-            assertEquals(foretold, assessor.addAll(random.nextBoolean() ? known : all.subList(from, to)));
+            assertEquals(foretold, assessor.addAll(random.nextBoolean() ? known : portion));
         }
         assertEquals(Assessor.assess(Mixed.REGISTER, log, question), assessor.assessments());
+    }
+
+    /** Those that go with the log and each other, and of corrections those of what is there. */
+    private static List<Observation> fitting(List<Observation> all, ObservationLog log, StreamCatalog catalog, AsOf question) {
+        List<Observation> fitting = all;
+        for (int before = -1; before != fitting.size();) {
+            before = fitting.size();
+            List<Observation> now = fitting;
+            List<List<Problem>> problems = catalog.check(now, question.view(log, Mixed.REGISTER.zone()));
+            Set<String> ids = now.stream().map(it -> it.entry().id()).collect(Collectors.toSet());
+            fitting = IntStream.range(0, before).filter(i -> problems.get(i).isEmpty()).mapToObj(now::get).filter(it -> it.entry().supersedes()
+                    .map(id -> ids.contains(id) || log.find(id).isPresent()).orElse(true)).toList();
+        }
+        return fitting;
     }
 
     @Property

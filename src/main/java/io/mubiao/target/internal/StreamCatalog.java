@@ -183,7 +183,7 @@ public final class StreamCatalog {
         boolean kinds = !misfits.either(stream).isEmpty() && log.sorts(stream).filter(it -> it.figure().isPresent() || it instanceof Tally
                 || it instanceof MemberReport).map(Observation::getClass).distinct().limit(2).count() == 2;
         if (kinds || misfits.isLoose(stream)) {
-            List<Observation> all = log.view(zone).stream(stream).toList();
+            List<Observation> all = log.view(zone).stream(stream).filter(it -> misfits(it).isEmpty()).toList();
             misfits.find(all, 0).forEach(it -> problems.error(it.code(), place(all.get(it.one())), it.message() + "; the other is '"
                     + all.get(it.other()).entry().id() + "'"));
         }

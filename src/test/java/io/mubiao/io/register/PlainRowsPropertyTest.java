@@ -141,6 +141,7 @@ class PlainRowsPropertyTest {
         List<String> rows = List.of("A,increment,2024-01-01/2024-01-31,123456789012345678.5,", "A,increment,2024-02-01/2024-02-29,3,",
                 "A,increment,2024-02-01/2024-02-29,4,");
         same(head + String.join("\n", rows), head + IntStream.range(0, 3).mapToObj(i -> rows.get(i) + i).collect(Collectors.joining("\n")));
-        assertEquals("t:4:1 指标编号", ObservationCsv.parse(head + String.join("\n", rows), "t", REGISTER).problems().get(0).place().toString());
+        assertEquals(List.of("FAR_OFF t:2:4 数值（个）", "OVERLAPPING_INCREMENTS t:4:1 指标编号"), ObservationCsv.parse(head + String.join("\n", rows), "t",
+                REGISTER).problems().stream().map(it -> it.code() + " " + it.place()).toList());
     }
 }
