@@ -31,6 +31,7 @@ import io.mubiao.render.TerminalText;
 import io.mubiao.report.ScorecardReport;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Scorecard;
+import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
@@ -216,7 +217,9 @@ final class Targets extends Work {
     private void lint(Assessments assessments, ObservationLog log) {
         List<Problem> problems = new ArrayList<>(Mubiao.lint(assessments, log));
         if (!scorecard.isEmpty()) {
-            problems.addAll(ScoringLint.check(ScorecardFile.read(Path.of(scorecard))));
+            ScorecardRule card = ScorecardFile.read(Path.of(scorecard));
+            problems.addAll(ScoringLint.check(card));
+            problems.addAll(Scorer.problems(card, assessments.register()));
         }
         problems.forEach(problem -> out.println(problem.toString(locale)));
         out.println(session.isChinese() ? "共 " + problems.size() + " 条"

@@ -1,20 +1,26 @@
 package io.mubiao.scorecard;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.problem.Problems;
 import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.internal.CompiledItem;
+import io.mubiao.scoring.internal.RegisterTexts;
 import io.mubiao.shape.Grades;
 import io.mubiao.target.Bound;
+import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks that what a scorecard compares can be compared. */
+/** Checks that what a scorecard compares can be compared, and that what its formulas name is there. */
 final class CardCheck {
     private CardCheck() {}
 
@@ -55,5 +61,32 @@ final class CardCheck {
             return Optional.empty();
         }
         return target.goal().bound().flatMap(Bound::unit);
+    }
+
+    /** Ids, chapters and lead units that formulas name are those of the register. */
+    static void texts(ScorecardRule rule, Register register, Problems problems) {
+        RegisterTexts texts = new RegisterTexts(register, target -> rule.owners().getOrDefault(target.id(), target.owner()).leadUnit());
+        Map<String, Formula> tests = new LinkedHashMap<>();
+        for (int i = 0; i < rule.assigns().size(); i++) {
+            String path = "assign[" + i + "]";
+            rule.assigns().get(i).when().ifPresent(when -> tests.put(path, when));
+        }
+        rule.items().forEach(item -> item.set().when().ifPresent(when -> tests.put("items." + item.id() + ".set", when)));
+        rule.lights().ifPresent(lights -> {
+            lights.tests().forEach((light, test) -> tests.put("lights.tests." + light, test));
+            tests.put("lights.of", lights.of());
+        });
+        rule.claims().forEach(claim -> tests.put("claims." + claim.id(), claim.when()));
+        tests.forEach((path, test) -> attempt(path, () -> texts.check(test), problems));
+        Set<String> given = new HashSet<>();
+        rule.items().forEach(item -> given.addAll(item.given().keySet()));
+        rule.rules().forEach((name, scoring) -> attempt("rules." + name, () -> texts.check(scoring, given), problems));
+    }
+
+    private static void attempt(String path, Runnable check, Problems problems) {
+        problems.attempt("BAD_SCORECARD", path, () -> {
+            check.run();
+            return path;
+        });
     }
 }

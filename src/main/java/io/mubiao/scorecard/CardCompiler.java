@@ -79,6 +79,7 @@ final class CardCompiler {
             problem("views", "a scorecard needs at least one view");
         }
         checkDecisions(views);
+        CardCheck.texts(rule, register, problems);
         Map<String, Integer> itemNumbers = new HashMap<>();
         items.forEach(item -> itemNumbers.put(item.id(), item.index()));
         return new CompiledCard(register, numbers, List.copyOf(items), itemNumbers,
