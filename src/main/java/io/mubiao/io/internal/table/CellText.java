@@ -21,6 +21,12 @@ public final class CellText {
         return TypedText.stripped(text);
     }
 
+    /** Whether a cell has invisible characters around its stripped text. */
+    public static boolean hidesAround(String cell, String stripped) {
+        return cell.length() > stripped.length() && cell.codePoints().filter(Characters::isInvisible).count()
+                > stripped.codePoints().filter(Characters::isInvisible).count();
+    }
+
     private static boolean isBlank(char c) {
         return Characters.isBlank(c) || Characters.isInvisible(c);
     }
