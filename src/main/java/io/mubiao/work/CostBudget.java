@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * evaluated in it, on every thread it uses. What is larger ends in a {@link TooCostlyException}, or for files in a problem
  * that says where. Immutable.
  *
- * <p>The nesting of formulas (60, with the names they use 300) is what the smallest stack bears and cannot be set.
+ * <p>The nesting of formulas (60, with the names they use 300) is what the smallest stack bears and cannot be set; nor can the
+ * steps of a name with all names it uses written out (100,000).
  *
  * @param bytes the largest file
  * @param characters the longest text in a file, in characters; a line of YAML may have four times as many

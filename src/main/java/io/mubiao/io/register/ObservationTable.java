@@ -19,6 +19,7 @@ import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Register;
 import io.mubiao.target.Scale;
+import io.mubiao.text.internal.Change;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
@@ -199,6 +200,9 @@ final class ObservationTable {
             }
             String text = CellText.strip(marked ? CellText.withoutGuard(row.cells().get(i)) : row.cells().get(i));
             if (!CellText.isMissing(text)) {
+                if (CellText.hidesAround(row.cells().get(i), text)) {
+                    tally.add(row.line(), i + 1, column.header(), Change.INVISIBLE.name(), Change.INVISIBLE.words());
+                }
                 Node cell = new Node(Node.Kind.TEXT, node, column.field(), row.line(), i + 1);
                 cell.text = column.field().equals("stream") && kinds.of(text).isEmpty() && !kinds.of(CellText.half(text)).isEmpty()
                         ? CellText.half(text) : text;

@@ -127,7 +127,7 @@ final class ColumnCells {
         if (text.codePoints().anyMatch(Characters::isControl)) {
             throw bad("HIDDEN_CHARACTER", text, "a cell without");
         }
-        TypedText plain = TypedText.of(text);
+        TypedText plain = TypedText.of(cellText);
         plain.changes().stream().sorted().forEach(it -> spot.count(header, it.name(), it.words()));
         return switch (column.kind()) {
             case NUMBER -> number(plain.text(), text, spot);

@@ -51,7 +51,7 @@ class TypedTreeTest {
     @CsvSource(delimiter = '|', value = {"2024-09-30|62 个|", "2024-09-30|６２ 个|FULL_WIDTH", "2024-09-30|62\u00A0个|BLANKS",
         "2024/9/30|62 个|DAY_FORM", "2024年9月30日|62 个|DAY_FORM", "２０２４-09-30|62个|FULL_WIDTH", "2024/9/30 0:00:00|62 个|DAY_FORM",
         "45565|62 个|SERIAL_DAY", "2024-09-30|62（个）|FULL_WIDTH", "2024-09-30|0.0062万个|", "2024/9/30 14:30|62 个|DAY_FORM TIME_OF_DAY",
-        "2024-09-30|\u200B62 个|", "20240930|62 个|DAY_FORM"})
+        "2024-09-30|\u200B62 个|INVISIBLE", "20240930|62 个|DAY_FORM"})
     void whatPeopleTypeIsReadAndTold(String day, String value, String told) {
         WithProblems<List<Observation>> read = read(day, value);
         Observation.Total total = (Observation.Total) read.orThrow().get(0);

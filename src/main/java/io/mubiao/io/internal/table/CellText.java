@@ -19,6 +19,12 @@ public final class CellText {
         return TypedText.stripped(text);
     }
 
+    /** Whether a cell has invisible characters around its stripped text. */
+    public static boolean hidesAround(String cell, String stripped) {
+        return cell.length() > stripped.length() && cell.codePoints().filter(Characters::isInvisible).count()
+                > stripped.codePoints().filter(Characters::isInvisible).count();
+    }
+
     /** Whether a stripped cell says that there is nothing to say. */
     public static boolean isMissing(String stripped) {
         return CellWords.isMissing(stripped);
