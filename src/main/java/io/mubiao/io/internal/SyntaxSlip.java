@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 record SyntaxSlip(int line, int column, String message) {
     private static final Pattern COMMENT = Pattern.compile("[^\\s,{\\[][ \t]+#");
+    private static final Pattern OF_BLOCK = Pattern.compile("block\\s+scalar");
     private static final int LONGEST = 300;
     private static final Map<String, String> TOKENS = Map.of("scalar", "a text", "block mapping start", "a field", "block sequence start",
             "a list", "block end", "the end of this part", "stream end", "the end of the file", "document start", "one document",
@@ -56,7 +57,7 @@ record SyntaxSlip(int line, int column, String message) {
         Mark from = e.getContextMark();
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : from;
         boolean begun = from != null
-                && (context.contains("simple key") || context.contains("quoted scalar") || context.contains("block scalar"));
+                && (context.contains("simple key") || context.contains("quoted scalar") || OF_BLOCK.matcher(context).find());
         Mark at = begun ? from : mark;
         if (at == null) {
             return new SyntaxSlip(0, 0, plain(problem));
@@ -85,7 +86,7 @@ record SyntaxSlip(int line, int column, String message) {
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
             return "a quote is opened here and never closed";
         }
-        if (context.contains("block scalar") && column < line.length()) {
+        if (OF_BLOCK.matcher(context).find() && column < line.length()) {
             return "a text that begins with '" + line.charAt(column) + "' needs quotes";
         }
         if (problem.contains("\\t") || (column < line.length() && line.charAt(column) == '\t')) {
