@@ -199,11 +199,6 @@ public final class FileEncoding {
         return known.isPresent() ? List.of(known.get()) : unmarked(file);
     }
 
-    private static List<Charset> possible(Bytes file, Optional<Charset> asked) throws IOException {
-        Optional<Charset> known = asked.isPresent() ? asked : marked(file);
-        return known.isPresent() ? List.of(known.get()) : unmarked(file);
-    }
-
     /** What a file without a mark may be in, likeliest first. */
     private static List<Charset> unmarked(Bytes file) throws IOException {
         byte[] start;
