@@ -82,8 +82,8 @@ public final class Problems {
     public boolean known(String code, String path, String what, String name, Collection<String> known) {
         boolean isKnown = known.contains(name);
         if (!isKnown) {
-            error(code, path, "unknown " + what + " '" + name + "'" + Spelling.hint(name, known) + "; expected one of "
-                    + shown(known.stream().filter(it -> !it.isEmpty()).toList()));
+            error(code, path, "unknown " + what + " '" + name + "'; expected one of " + shown(known.stream().filter(it -> !it.isEmpty()).toList())
+                    + Spelling.hint(name, known));
         }
         return isKnown;
     }

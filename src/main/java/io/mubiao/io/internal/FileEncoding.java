@@ -187,14 +187,11 @@ public final class FileEncoding {
                 break;
             }
         }
-        problems.error(0, 0, "", "ENCODING", refused.size() < 2
-                ? "the file is not in " + refused.get(0) + "; expected " + expected(asked)
-                : "the file is not in " + refused.get(0) + ", and not in " + refused.get(1) + "; expected " + expected(asked));
+        String expected = asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030";
+        String others = String.join(" / ", refused.subList(1, refused.size()));
+        problems.error(0, 0, "", "ENCODING", others.isEmpty() ? "the file is not in " + refused.get(0) + "; expected " + expected
+                : "the file is not in " + refused.get(0) + ", nor in " + others + "; expected " + expected);
         throw new GiveUp();
-    }
-
-    private static String expected(Optional<Charset> asked) {
-        return asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030";
     }
 
     private static List<Charset> possible(Bytes file, Optional<Charset> asked) throws IOException {

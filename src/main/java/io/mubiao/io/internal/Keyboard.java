@@ -55,6 +55,6 @@ final class Keyboard {
 
     /** What to press for a mark that is known here. */
     static String words(char mark) {
-        return "found the full-width " + (mark == '\u3000' ? "blank" : mark) + "; write " + KEYS.get(mark);
+        return mark == '\u3000' ? "found the full-width blank; write a blank" : "found the full-width " + mark + "; write " + KEYS.get(mark);
     }
 }

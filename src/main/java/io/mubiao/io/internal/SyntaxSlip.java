@@ -22,6 +22,12 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 record SyntaxSlip(int line, int column, String message) {
     private static final Pattern COMMENT = Pattern.compile("[^\\s,{\\[][ \t]+#");
+    private static final Pattern NO_NUMBER = Pattern.compile("Non-standard\\s+token\\s+'([^']*)'.*", Pattern.DOTALL);
+    private static final Pattern IN_NUMBER = Pattern.compile("Unexpected\\s+character\\s+\\('(.)'[^:]*in\\s+numeric\\s+value.*", Pattern.DOTALL);
+    private static final Pattern NO_VALUE = Pattern.compile("Unexpected\\s+character\\s+\\('(.)'[^:]*:\\s+expected\\s+a\\s+valid\\s+value.*", Pattern.DOTALL);
+    private static final Pattern NO_CODE = Pattern.compile(".*expected\\s+a\\s+hex-digit.*", Pattern.DOTALL);
+    private static final Pattern CLOSED = Pattern.compile("Unexpected\\s+close\\s+marker\\s+'(.)':\\s+no\\s+open.*", Pattern.DOTALL);
+    private static final Pattern OF_BLOCK = Pattern.compile("block\\s+scalar");
     private static final int LONGEST = 300;
     private static final Map<String, String> TOKENS = Map.of("scalar", "a text", "block mapping start", "a field", "block sequence start",
             "a list", "block end", "the end of this part", "stream end", "the end of the file", "document start", "one document",
@@ -39,7 +45,7 @@ record SyntaxSlip(int line, int column, String message) {
             return new SyntaxSlip(0, 0, plain(e.getOriginalMessage()));
         }
         String line = line(text, at.getLineNr());
-        String words = plain(JsonSlip.plain(e.getOriginalMessage()));
+        String words = plain(ofJson(e.getOriginalMessage()));
         if (words.startsWith("Unexpected end-of-input")) {
             words = "the file ends too early, it may be cut off: " + words;
         }
@@ -50,13 +56,34 @@ record SyntaxSlip(int line, int column, String message) {
         return new SyntaxSlip(at.getLineNr(), at.getColumnNr(), message);
     }
 
+    /** A message of the reader, in plain words where they are known here. */
+    private static String ofJson(String message) {
+        Matcher matcher = NO_NUMBER.matcher(message);
+        if (matcher.matches()) {
+            return "'" + matcher.group(1) + "' is no number of JSON; write a number, or a text in quotes";
+        }
+        matcher = IN_NUMBER.matcher(message);
+        if (matcher.matches()) {
+            return "no number of JSON is written with '" + matcher.group(1) + "' here; write a number such as 0.5, or a text in quotes";
+        }
+        matcher = NO_VALUE.matcher(message);
+        if (matcher.matches()) {
+            return "no value of JSON begins with '" + matcher.group(1) + "'; write a number such as 0.5, a text in double quotes, true or false";
+        }
+        matcher = CLOSED.matcher(message);
+        if (matcher.matches()) {
+            return unopened(matcher.group(1));
+        }
+        return NO_CODE.matcher(message).matches() ? "\\u in a text needs four digits from 0 to f behind it" : message;
+    }
+
     private static SyntaxSlip yaml(MarkedYAMLException e, String text) {
         String context = e.getContext() == null ? "" : e.getContext();
         String problem = e.getProblem() == null ? "" : e.getProblem();
         Mark from = e.getContextMark();
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : from;
         boolean begun = from != null
-                && (context.contains("simple key") || context.contains("quoted scalar") || context.contains("block scalar"));
+                && (context.contains("simple key") || context.contains("quoted scalar") || OF_BLOCK.matcher(context).find());
         Mark at = begun ? from : mark;
         if (at == null) {
             return new SyntaxSlip(0, 0, plain(problem));
@@ -85,7 +112,7 @@ record SyntaxSlip(int line, int column, String message) {
         if (context.contains("quoted scalar") && problem.contains("end of stream")) {
             return "a quote is opened here and never closed";
         }
-        if (context.contains("block scalar") && column < line.length()) {
+        if (OF_BLOCK.matcher(context).find() && column < line.length()) {
             return "a text that begins with '" + line.charAt(column) + "' needs quotes";
         }
         if (problem.contains("\\t") || (column < line.length() && line.charAt(column) == '\t')) {
