@@ -410,7 +410,7 @@ final class PlainFormula {
     }
 
     private Optional<String> lacking(Expr part) {
-        return new LackWords(words, operands, this).of(part);
+        return new ChoiceReasons.Lacks(words, operands, this).of(part);
     }
 
     private static Expr.Call opposite(Expr.Call test) {

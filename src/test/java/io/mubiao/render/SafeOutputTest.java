@@ -151,13 +151,13 @@ class SafeOutputTest {
         EvaluationRule rule = Mubiao.readRule(spoilt(PlainExplanationTest.DEMO + "exports: {public: [rank, id, name, class, reason, town]}\n", Path.of("land.yaml")).toString());
         Roll.Builder rows = Roll.builder(rule);
         for (int i = 0; i < 8; i++) {
-            rows.add("E" + i + RAW, i + "厂" + RAW, Map.of("own", i + 2 + "", "tax", i % 3 == 0 ? "-5" : 30 * i + "", "kwh", i == 6 ? "" : "900000",
+            rows.add("E" + i, i + "厂" + RAW, Map.of("own", i + 2 + "", "tax", i % 3 == 0 ? "-5" : 30 * i + "", "kwh", i == 6 ? "" : "900000",
                     "emission", "2", "town", "东" + RAW, "accident", i == 3 ? "是" : "否", "start", i == 5 ? "2024-01-01" : "2010-01-01"));
         }
         Roll roll = rows.build();
-        ClassHistory history = ClassHistory.of(Map.of("E1" + RAW, List.of("C", "C")));
+        ClassHistory history = ClassHistory.of(Map.of("E1", List.of("C", "C"), "E9" + RAW, List.of("C")));
         Evaluation evaluation = LandAssessor.of(rule).prior(roll).history(history).evaluate(roll);
-        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).with("E4" + RAW, "tax", "9").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).with("E4", "tax", "9").run();
         give(rule, roll, evaluation, impact, EvaluationDiff.of(evaluation, impact.after()), history, "public");
         for (String id : evaluation.ids()) {
             give(id, evaluation.explain(id), evaluation.get(id));

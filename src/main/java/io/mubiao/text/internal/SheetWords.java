@@ -33,14 +33,14 @@ public final class SheetWords {
 
     private static final Pattern ASIDE = Pattern.compile(".*说明|注释?|备注|选项|目录|封面|howtofillitin|notes?|readme|contents|cover");
 
-    /** The first two letters of every English word for sums, notes and examples. */
-    private static final String ENGLISH = " su gr pa ov co ci to tt av me no re so pr ch da ex al di ne ma mi ";
+    /** The first two letters of every English word for sums, notes and examples, one pair after the other. */
+    private static final String ENGLISH = "sugrpaovcocitottavmenoresoprchdaexaldinemami";
     private static final int LETTERS = 26;
     private static final boolean[] BEGINNINGS = new boolean[LETTERS * LETTERS];
     private static final String OF_SUMS = "计計总總総均共∑σ";
 
     static {
-        for (int at = 1; at < ENGLISH.length(); at += 3) {
+        for (int at = 0; at < ENGLISH.length(); at += 2) {
             BEGINNINGS[pair(ENGLISH.charAt(at), ENGLISH.charAt(at + 1))] = true;
         }
     }
