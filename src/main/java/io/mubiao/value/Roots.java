@@ -18,9 +18,11 @@ final class Roots {
             return value;
         }
         int bits = (value.bitLength() - 1) / degree + 1;
+        if (bits <= FEW_BITS) {
+            return bisected(value, degree, bits);
+        }
         int half = bits / 2;
-        BigInteger root = bits <= FEW_BITS ? BigInteger.ONE.shiftLeft(bits)
-                : floor(value.shiftRight(half * degree), degree).add(BigInteger.ONE).shiftLeft(half);
+        BigInteger root = floor(value.shiftRight(half * degree), degree).add(BigInteger.ONE).shiftLeft(half);
         while (true) {
             Checkpoint.pass();
             BigInteger next = root.multiply(BigInteger.valueOf(degree - 1L)).add(value.divide(root.pow(degree - 1)))
@@ -30,6 +32,19 @@ final class Roots {
             }
             root = next;
         }
+    }
+
+    /** Of a high degree Newton comes down from afar by a small share of the root a step, so short roots are found bit by bit. */
+    private static BigInteger bisected(BigInteger value, int degree, int bits) {
+        BigInteger root = BigInteger.ZERO;
+        for (int bit = bits; bit >= 0; bit--) {
+            Checkpoint.pass();
+            BigInteger more = root.setBit(bit);
+            if ((more.bitLength() - 1L) * degree < value.bitLength() && more.pow(degree).compareTo(value) <= 0) {
+                root = more;
+            }
+        }
+        return root;
     }
 
     /** The root under a rounding. */
