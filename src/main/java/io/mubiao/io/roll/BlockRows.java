@@ -28,7 +28,7 @@ final class BlockRows {
     private static final Object PLAIN = new Object();
     /** For so many rows memory is fetched at once. */
     private static final int AHEAD = 128;
-    private static final double SLACK = 1.02;
+    private static final int SLACK_PERCENT = 102;
     private static final long MOST_AHEAD = 4;
     private static final long CERTAIN = 32;
     private static final int MOST_ROOM = 1 << 28;
@@ -120,7 +120,7 @@ final class BlockRows {
         seen += block.rows + block.careful.size();
         bytes += block.end;
         if (seen > room && size > 0 && bytes > 0) {
-            long expected = (long) ((double) seen * size / bytes * SLACK);
+            long expected = (long) ((double) seen * size * SLACK_PERCENT / bytes / 100);
             long most = seen > expected / CERTAIN ? expected : MOST_AHEAD * seen;
             room = Math.max(seen + (seen >> 3), Math.min(most, expected));
             rows.reserve((int) Math.min(MOST_ROOM, room));

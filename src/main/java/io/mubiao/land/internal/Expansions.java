@@ -35,8 +35,11 @@ public final class Expansions {
         return new Definition(List.of(), tests.stream().flatMap(Optional::stream).toList(), List.of());
     }
 
-    /** Refuses the first name that has too many; those that use it would only repeat it. */
+    /** Refuses the first name that has too many, unless another is too large already; those that use it would only repeat it. */
     static void check(List<Slot> slots, List<List<Optional<Test>>> labels, List<CompiledGroup> groups, Problems problems) {
+        if (problems.found().stream().anyMatch(it -> it.code().equals("TOO_LARGE"))) {
+            return;
+        }
         Expansion expansion = of(slots, labels, groups);
         for (Slot slot : slots) {
             String path = path(slot);
