@@ -95,7 +95,8 @@ final class AmountEvaluator {
         }
         Rational raw = inverse ? wanted.ratioTo(actual) : actual.ratioTo(wanted);
         finding.attainment = raw;
-        if (!inverse && actual.equals(finding.actual)) {
+        Quantity whole = finding.actual;
+        if (!inverse && whole != null && actual.equals(whole)) {
             finding.done = raw;
         }
         finding.tell(() -> share(value, wanted, inverse));

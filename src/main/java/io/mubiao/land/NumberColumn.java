@@ -219,7 +219,7 @@ public final class NumberColumn {
             Optional<BigDecimal> first = Optional.of(BigDecimal.valueOf(low));
             Optional<BigDecimal> last = Optional.of(BigDecimal.valueOf(high));
             int beyond = firstOutside(from, first, last, true);
-            while (beyond >= 0 && Rational.of(besides).equals(value(beyond))) {
+            while (beyond >= 0 && Optional.of(Rational.of(besides)).equals(Optional.ofNullable(value(beyond)))) {
                 beyond = firstOutside(beyond + 1, first, last, true);
             }
             return beyond;

@@ -75,6 +75,7 @@ public final class KeptScorecard implements Lookup<ItemScore> {
             return run;
         }
 
+        @SuppressWarnings("ReferenceEquality") // as the map goes by identity
         private static boolean isSame(Program a, @Nullable Program b) {
             return a == b;
         }

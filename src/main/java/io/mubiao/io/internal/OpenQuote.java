@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a quote that was forgotten: its text goes on to the next quote below, behind which the parser stumbles. */
 final class OpenQuote {
-    private final List<String> lines;
     private int openLine = -1;
     private int openColumn;
     private char open;
@@ -15,13 +14,11 @@ final class OpenQuote {
     private int literal = -1;
     private @Nullable SyntaxSlip found;
 
-    private OpenQuote(List<String> lines) {
-        this.lines = lines;
-    }
+    private OpenQuote() {}
 
     /** The quote that is opened on an earlier line and closed on this one, if there is one before the column, from 0. */
     static Optional<SyntaxSlip> before(List<String> lines, int line, int column) {
-        OpenQuote quotes = new OpenQuote(lines);
+        OpenQuote quotes = new OpenQuote();
         for (int i = 0; i <= line && i < lines.size(); i++) {
             String text = lines.get(i);
             quotes.scan(i, i == line ? text.substring(0, Math.min(text.length(), column + 1)) : text);

@@ -68,11 +68,15 @@ final class PlainRows {
         if (days.size() != 1 || !places.containsKey("value")) {
             return Optional.empty();
         }
-        roles[places.get("value")] = Role.VALUE;
-        roles[places.get(days.get(0))] = Role.FIRST;
-        if (days.contains(ObservationFields.FROM) && places.containsKey(ObservationFields.TO)) {
-            roles[places.get(ObservationFields.TO)] = Role.LAST;
-        }
+        places.forEach((name, at) -> {
+            if (name.equals("value")) {
+                roles[at] = Role.VALUE;
+            } else if (days.contains(name)) {
+                roles[at] = Role.FIRST;
+            } else if (name.equals(ObservationFields.TO) && days.contains(ObservationFields.FROM)) {
+                roles[at] = Role.LAST;
+            }
+        });
         return roles[0] == Role.SHARED ? Optional.of(new PlainRows(roles, zone, reader, list)) : Optional.empty();
     }
 

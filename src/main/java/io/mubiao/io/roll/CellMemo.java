@@ -14,7 +14,7 @@ final class CellMemo {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x80 * EACH;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final NameColumn.Builder cells = NameColumn.builder();
     private long[] values = new long[16];
@@ -34,11 +34,11 @@ final class CellMemo {
     }
 
     private static long first(long word, int length) {
-        return word & -1L >>> Long.SIZE - Byte.SIZE * length;
+        return word & (-1L >>> (Long.SIZE - Byte.SIZE * length));
     }
 
     private static int place(long first) {
-        return (int) (first * FACTOR >>> Long.SIZE - BRIEF);
+        return (int) ((first * FACTOR) >>> (Long.SIZE - BRIEF));
     }
 
     /** Whether a cell of so many bytes, from 1 to 7, is the last on its place. */

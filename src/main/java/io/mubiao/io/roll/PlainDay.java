@@ -47,6 +47,6 @@ final class PlainDay {
     }
 
     private static int digit(long digits, int at) {
-        return (int) (digits >>> at * Byte.SIZE) & 0xF;
+        return (int) (digits >>> (at * Byte.SIZE)) & 0xF;
     }
 }

@@ -168,11 +168,11 @@ final class Misfits {
 
     private static String message(Observation it, Object side, Object right) {
         String stream = it.entry().stream();
-        if (side instanceof Quantity && right instanceof Quantity usual) {
+        if (side instanceof Quantity own && right instanceof Quantity usual) {
             String unit = usual.unit().symbol();
             Quantity figure = it instanceof Event event ? event.measures().values().stream()
-                    .filter(value -> value.unit().isCompatibleWith(((Quantity) side).unit())).findFirst().orElse((Quantity) side)
-                    : it.figure().orElse((Quantity) side);
+                    .filter(value -> value.unit().isCompatibleWith(own.unit())).findFirst().orElse(own)
+                    : it.figure().orElse(own);
             return unit.isEmpty() || figure.unit().symbol().isEmpty()
                     ? "of " + figure + " and " + usual + ", both in stream '" + stream
                             + "', one has a unit and one has none; expected both with it or both without"

@@ -114,7 +114,7 @@ final class OddSeries {
         if (!level) {
             return Optional.empty();
         }
-        Rational few = Rational.of(level && later.unit().isShare() ? 100 : 1_000, 3);
+        Rational few = Rational.of(later.unit().isShare() ? 100 : 1_000, 3);
         Rational up = ratio.compareTo(Rational.ONE) >= 0 ? ratio : Rational.ONE.dividedBy(ratio);
         Rational factor = Plausibility.powerOfTen(up);
         return up.compareTo(few) < 0 ? Optional.empty()

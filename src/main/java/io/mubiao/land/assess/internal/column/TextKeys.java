@@ -66,7 +66,7 @@ final class TextKeys {
             } else if (least == TextCodes.MISSING) {
                 codes[block.from + i] = -1;
             } else {
-                codes[block.from + i] = code(parts, i, hash * FACTOR >>> Integer.SIZE - RECENT);
+                codes[block.from + i] = code(parts, i, (hash * FACTOR) >>> (Integer.SIZE - RECENT));
             }
         }
         for (int[] part : parts) {
