@@ -143,7 +143,7 @@ class OneWayInTest {
         for (Executable made : List.<Executable>of(() -> TWO.with("land", Map.of(9, BigDecimal.ONE)), () -> TWO.with("land", Map.of(-1, BigDecimal.ONE)),
                 () -> TWO.with("land", Map.of(9, new BigDecimal("0.5"))), () -> TWO.withTexts("county", Map.of(9, "甲县")), () -> TWO.withRows(new int[] {5}),
                 () -> TWO.merge(new int[] {0, 5}, new int[] {1, 2}, List.of()), () -> new Roll.Row(TWO, 9))) {
-            String message = assertThrows(IndexOutOfBoundsException.class, made).getMessage();
+            String message = String.valueOf(assertThrows(IndexOutOfBoundsException.class, made).getMessage());
             assertTrue(message.startsWith("there is no row ") && message.endsWith("; the roll has 2 rows, counted from 0"), message);
         }
         assertThrows(IllegalArgumentException.class, () -> TWO.merge(new int[] {0, 1}, new int[] {1}, List.of()));

@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.formula.Formula;
@@ -26,7 +27,8 @@ class PrintedFormulaTest {
     private static final List<Trace> OPERANDS = List.of(leaf("a"), leaf("b"), leaf("c"));
 
     private static Trace leaf(String name) {
-        return new Trace.Leaf(name, TITLES.get(name), Symbol.Kind.NUMBER, Unit.NONE, Optional.of(Quantity.of(Rational.of(VALUES.get(name)), Unit.NONE)), "",
+        return new Trace.Leaf(name, requireNonNull(TITLES.get(name)), Symbol.Kind.NUMBER, Unit.NONE,
+                Optional.of(Quantity.of(Rational.of(requireNonNull(VALUES.get(name))), Unit.NONE)), "",
                 Trace.Origin.COLUMN);
     }
 
@@ -149,7 +151,7 @@ class PrintedFormulaTest {
             }
             for (Map.Entry<String, String> title : TITLES.entrySet()) {
                 if (takes(title.getValue().charAt(0))) {
-                    return VALUES.get(title.getKey());
+                    return requireNonNull(VALUES.get(title.getKey()));
                 }
             }
             int from = at;

@@ -45,7 +45,6 @@ class MisfitRowsTest {
 
     private static final String TOTAL = "kind: total, stream: T1, on: 2024-06-30, value: 40 个\n";
     private static final String LATER = "kind: total, stream: T1, on: 2024-09-30, value: 47 个\n";
-    private static final String INCREMENT = "kind: increment, stream: T1, span: 2024-09-01/2024-09-30, value: 3 个\n";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
