@@ -36,15 +36,18 @@ record AsideRow(Kind kind, int cell, String label) {
     /** Below the first row of headers so many may go on with them. */
     private static final int FIRST = 5;
 
-    /** @param key where rows say of what they are, from 0; negative if nowhere */
-    static AsideRow of(TableRow row, TableRow header, int key) {
+    /**
+     * @param key where rows say of what they are, from 0; negative if nowhere
+     * @param sort where rows say of which kind they are, whose words may be those of totals; negative if nowhere
+     */
+    static AsideRow of(TableRow row, TableRow header, int key, int sort) {
         int[] own = IntStream.range(0, row.cells().size()).filter(it -> !CellText.strip(row.cells().get(it)).isEmpty() && !isMergedDown(row, it)).toArray();
         if (own.length == 0) {
             boolean blank = row.flaws().values().stream().allMatch(it -> it.code().equals("MERGED"));
             return new AsideRow(blank ? Kind.BLANK : Kind.NONE, 0, "");
         }
         String label = CellText.strip(row.cells().get(own[0]));
-        return new AsideRow(kind(row, header, key, own, label), own[0], label);
+        return new AsideRow(own[0] == sort ? Kind.NONE : kind(row, header, key, own, label), own[0], label);
     }
 
     private static Kind kind(TableRow row, TableRow header, int key, int[] own, String label) {

@@ -154,7 +154,7 @@ final class ObservationTable {
 
     /** Whether a row is no observation: a part, a total, a note or the example of a template. */
     private boolean isSide(TableRow row, TableRow header) {
-        AsideRow aside = AsideRow.of(row, header, columns.place("stream") - 1);
+        AsideRow aside = AsideRow.of(row, header, columns.place("stream") - 1, columns.place("kind") - 1);
         int at = aside.cell() + 1;
         String shown = CellText.shown(aside.label());
         switch (aside.kind()) {

@@ -91,7 +91,7 @@ final class RegisterTable {
     }
 
     private void row(TableRow row, TableRow header) {
-        AsideRow aside = AsideRow.of(row, header, columns.place("id") - 1);
+        AsideRow aside = AsideRow.of(row, header, columns.place("id") - 1, -1);
         int at = aside.cell() + 1;
         String shown = CellText.shown(aside.label());
         switch (aside.kind()) {
